@@ -1,0 +1,5 @@
+"""The command ``waymark``."""
+
+from .main import main
+
+__all__ = ["main"]

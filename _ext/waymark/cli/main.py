@@ -1,0 +1,38 @@
+"""Reading the command line and saying how it went: 0 clean, 1 problems in the content, 2 misuse."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from waymark import __version__
+
+from . import check, explain
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line with all its commands and options."""
+    top = argparse.ArgumentParser(
+        prog="waymark", description="Check improvement plans and practice guidance before they are published."
+    )
+    top.add_argument("--version", action="version", version=f"waymark {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in (check, explain):
+        command.add_to(commands)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command in ``arguments`` (default: those of the process) and return its exit code.
+
+    Wrong use ends in SystemExit with code 2, as :mod:`argparse` does.
+    """
+    options = parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except BrokenPipeError:
+        # Whoever read our output has closed it, as `head` does; there is nobody left to tell.
+        sys.stderr.close()
+        return 1
+    return code

@@ -1,0 +1,193 @@
+"""The flat values: tuples of text and numbers only, so that they can be kept and compared cheaply."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from waymark.model import Scheme
+
+KINDS_WITH_PLAN: Final = frozenset({"action", "group"})
+"""Kinds of record whose ids hold within a plan; their full id is ``plan/id``."""
+
+
+class PlanFacts(NamedTuple):
+    """What others need to know of a plan."""
+
+    organisation: str
+    status: str
+    published: str
+    levels: tuple[str, ...]
+    schemes: tuple[Scheme, ...]
+
+
+class GroupFacts(NamedTuple):
+    """What others need to know of a group."""
+
+    plan: str
+    number: str
+    level: int
+    """How deep it stands: 0 for the groups that have a file of their own."""
+    within: str
+    """The full id of the group above, empty at the top."""
+
+
+class ActionFacts(NamedTuple):
+    """An action as it stands on the day the site speaks for. Texts are Markdown as typed."""
+
+    plan: str
+    groups: tuple[str, ...]
+    """Full ids of the groups it stands in, the top one first."""
+    number: str
+    people: tuple[tuple[str, str], ...]
+    """Roles with the part each plays."""
+    due: str
+    """The due date in force, in words; empty where none is set."""
+    due_end: str
+    """Its last day, year-month-day; empty where it has none."""
+    first_due: str
+    """The first due date in words, where it was moved; else empty."""
+    overdue: int
+    """By how many days it is past its date, were it not done."""
+    ratings: tuple[tuple[str, str], ...]
+    """Axis and term in force."""
+    read_from_note: bool
+    updated: str
+    note: str
+    impact: str
+    difference: str
+    reason: str
+    mitigation: str
+    rated_at: tuple[int, int, int]
+    """Line, column and length of the rating of delivery in force; of the action where it has none."""
+
+    @property
+    def delivery(self) -> str:
+        """The term of its rating of delivery; empty where it has none."""
+        return dict(self.ratings).get("delivery", "")
+
+
+class SourceFacts(NamedTuple):
+    """What others need to know of a source."""
+
+    kind: str
+    published: str
+
+
+class FindingFacts(NamedTuple):
+    """What others need to know of a finding."""
+
+    source: str
+    number: str
+
+
+class MeasureFacts(NamedTuple):
+    """What others need to know of a measure."""
+
+    unit: str
+    latest: str
+    """The newest figure in words; empty where there is none."""
+    at: str
+    """The period of that figure in words."""
+
+
+class RoleFacts(NamedTuple):
+    """What others need to know of a role."""
+
+    short: str
+    kind: str
+
+
+class StandardFacts(NamedTuple):
+    """A standard as a table of standards shows it. Texts are Markdown as typed."""
+
+    topic: str
+    number: str
+    rule: str
+    kind: str
+    confidence: str
+    clock: str
+    decides: str
+    authority: tuple[tuple[str, str, str], ...]
+    """Authority, edition and place."""
+    record: tuple[str, ...]
+    exceptions: tuple[str, ...]
+    checked: str
+
+
+class AuthorityFacts(NamedTuple):
+    """What others need to know of an authority."""
+
+    short: str
+    kind: str
+    link: str
+    editions: tuple[tuple[str, str, str, str], ...]
+    """Edition, when published, which edition took its place, and when."""
+
+
+class GuidanceFacts(NamedTuple):
+    """What others need to know of a guidance page."""
+
+    owner: str
+    status: str
+    review_by: str
+    audience: tuple[str, ...]
+
+
+Facts = (
+    PlanFacts
+    | GroupFacts
+    | ActionFacts
+    | SourceFacts
+    | FindingFacts
+    | MeasureFacts
+    | RoleFacts
+    | StandardFacts
+    | AuthorityFacts
+    | GuidanceFacts
+)
+
+
+class Entry(NamedTuple):
+    """One record that others can refer to."""
+
+    kind: str
+    """``plan``, ``group``, ``action``, ``source``, ``finding``, ``measure``, ``role``, ``standard``,
+    ``authority`` or ``guidance``."""
+    id: str
+    """Its full id: ``open-contacts``, ``ilacs-2022/ray-rating``, ``ilacs-2022/1``."""
+    title: str
+    anchor: str
+    """Where it stands on its page; empty when it is the page."""
+    line: int
+    column: int
+    length: int
+    facts: Facts
+
+
+class Mention(NamedTuple):
+    """One reference from a record to another."""
+
+    kind: str
+    """The kind of the record meant; ``term`` for a rating."""
+    target: str
+    """Its id as typed; for a rating ``plan/axis/term``."""
+    from_kind: str
+    from_id: str
+    """The record that holds the reference, by its full id."""
+    field: str
+    line: int
+    column: int
+    length: int
+
+
+class DocumentEntries(NamedTuple):
+    """All records and references of one file."""
+
+    kind: str
+    """The kind of file."""
+    plan: str
+    """The plan the file belongs to, empty where it belongs to none."""
+    entries: tuple[Entry, ...]
+    mentions: tuple[Mention, ...]
+    readable: bool
+    """False when the file could not be read, so that what it defines is not known."""

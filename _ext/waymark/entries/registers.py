@@ -1,0 +1,150 @@
+"""The entries of sources, measures, roles, boards, standards, authorities and guidance pages."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from waymark.loading import GuidancePage
+from waymark.model import (
+    AuthoritiesPage,
+    Governance,
+    Measure,
+    MeasuresPage,
+    RolesPage,
+    Source,
+    Standard,
+    StandardsPage,
+    Value,
+)
+
+from .collector import Collector
+from .records import (
+    AuthorityFacts,
+    FindingFacts,
+    GuidanceFacts,
+    MeasureFacts,
+    RoleFacts,
+    SourceFacts,
+    StandardFacts,
+)
+
+
+def collect_source(collector: Collector, source: Source) -> None:
+    """Add a source with its findings."""
+    facts = SourceFacts(source.kind, source.published)
+    collector.define("source", source.id, source.title, facts, (), page=True)
+    collector.read_prose(("source", source.id), (), ("summary", source.summary))
+    for finding in source.findings:
+        full_id = f"{source.id}/{finding.number}"
+        facts_of_finding = FindingFacts(source.id, finding.number)
+        collector.define("finding", full_id, finding.title, facts_of_finding, finding.path)
+        texts = (("text", finding.text), ("response-note", finding.response_note))
+        collector.read_prose(("finding", full_id), finding.path, *texts)
+
+
+def figure(value: Value, unit: str) -> str:
+    """A figure in words: ``196``, ``26 of 196``, ``7%``; as printed where the paper gives no plain figure."""
+    if value.value is None:
+        return value.printed or value.suppressed
+    number = f"{value.value:,.10g}"
+    if unit == "percent":
+        return f"{number}%"
+    return f"{number} of {value.of:,.10g}" if value.of is not None else number
+
+
+def collect_measures(collector: Collector, page: MeasuresPage) -> None:
+    """Add the measures of a page."""
+    for measure in page.measures:
+        collector.define("measure", measure.id, measure.title, _measure_facts(measure), measure.path)
+        source = ("measure", measure.id)
+        collector.refer_one("role", measure.owner, source, (*measure.path, "owner"))
+        collector.read_prose(source, measure.path, ("definition", measure.definition))
+
+
+def _measure_facts(measure: Measure) -> MeasureFacts:
+    if not measure.values:
+        return MeasureFacts(measure.unit, "", "")
+    latest = measure.values[-1]
+    return MeasureFacts(measure.unit, figure(latest, measure.unit), latest.at.words)
+
+
+def collect_roles(collector: Collector, page: RolesPage) -> None:
+    """Add the roles of the register."""
+    for role in page.roles:
+        collector.define("role", role.id, role.title, RoleFacts(role.short, role.kind), role.path)
+        collector.read_prose(("role", role.id), role.path, ("note", role.note))
+
+
+def collect_governance(collector: Collector, page: Governance) -> None:
+    """Add the roles that the boards refer to; a board itself is defined as a role."""
+    for board in page.boards:
+        source = ("role", board.role)
+        collector.refer_one("role", board.role, source, (*board.path, "role"))
+        collector.refer_one("role", board.chair, source, (*board.path, "chair"))
+        collector.refer("role", board.reports_to, source, (*board.path, "reports-to"))
+        collector.refer("role", board.members, source, (*board.path, "members"))
+        collector.read_prose(source, board.path, ("purpose", board.purpose))
+
+
+def collect_standards(collector: Collector, page: StandardsPage) -> None:
+    """Add the standards of a topic."""
+    for standard in page.standards:
+        collector.define(
+            "standard", standard.id, standard.title, _standard_facts(standard, page.topic), standard.path
+        )
+        source, path = ("standard", standard.id), standard.path
+        collector.refer_one("guidance", page.topic, source, ("topic",))
+        collector.refer("measure", standard.measures, source, (*path, "measures"))
+        for number, authority in enumerate(standard.authority):
+            collector.refer_one("authority", authority.id, source, (*path, "authority", number, "id"))
+            edition = f"{authority.id}/{authority.edition}" if authority.edition else ""
+            collector.refer_one("edition", edition, source, (*path, "authority", number, "edition"))
+        lists = (("record", standard.record), ("exceptions", standard.exceptions))
+        texts = ((name, "\n".join(points)) for name, points in lists)
+        collector.read_prose(source, path, ("rule", standard.rule), *texts)
+
+
+def _standard_facts(standard: Standard, topic: str) -> StandardFacts:
+    return StandardFacts(
+        topic=topic,
+        number=standard.number,
+        rule=standard.rule,
+        kind=standard.kind,
+        confidence=standard.confidence,
+        clock=standard.clock,
+        decides=standard.decides,
+        authority=tuple(standard.authority),
+        record=standard.record,
+        exceptions=standard.exceptions,
+        checked=standard.checked,
+    )
+
+
+def collect_authorities(collector: Collector, page: AuthoritiesPage) -> None:
+    """Add the acts and guidance documents of the register."""
+    for authority in page.authorities:
+        editions = tuple((e.edition, e.published, e.superseded_by, e.superseded) for e in authority.editions)
+        facts = AuthorityFacts(authority.short, authority.kind, authority.link, editions)
+        collector.define("authority", authority.id, authority.title, facts, authority.path)
+        collector.read_prose(("authority", authority.id), authority.path, ("note", authority.note))
+
+
+def collect_page(collector: Collector, page: GuidancePage) -> None:
+    """Add a guidance page. Its id is the name of its file."""
+    name = PurePosixPath(collector.document.path).stem
+    head = page.head
+    facts = (
+        GuidanceFacts(head.owner, head.status, head.review_by.isoformat(), head.audience)
+        if head
+        else GuidanceFacts("", "draft", "", ())
+    )
+    collector.define("guidance", name, page.title, facts, (), page=True)
+    source = ("guidance", name)
+    if head:
+        collector.refer_one("role", head.owner, source, ("owner",))
+        collector.refer_one("role", head.approved_by, source, ("approved-by",))
+        answer = head.answer
+        texts = (("decide", answer.decide), ("clock", answer.clock), ("who", answer.who))
+        more = (("record", "\n".join(answer.record)), ("if-not", answer.if_not))
+        collector.read_prose(source, ("answer",), *texts, *more)
+    collector.read_lines(source, page.body)

@@ -1,0 +1,117 @@
+"""One content file, read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+
+from waymark.model import (
+    AuthoritiesPage,
+    Governance,
+    Group,
+    GuidanceHead,
+    MeasuresPage,
+    Plan,
+    RolesPage,
+    Source,
+    StandardsPage,
+    Values,
+    visible,
+)
+from waymark.problems import Place, Problem
+from waymark.schema import check, kind_of_file
+from waymark.yamlfile import YamlFile, read
+
+from .markdown import GuidancePage, read_body, split_front_matter
+
+Record = (
+    Plan
+    | Group
+    | Source
+    | MeasuresPage
+    | RolesPage
+    | Governance
+    | StandardsPage
+    | AuthoritiesPage
+    | GuidancePage
+)
+
+_READERS: Final[dict[str, Callable[[Values], Record]]] = {
+    "plan": Plan.read,
+    "group": Group.read,
+    "source": Source.read,
+    "measures": MeasuresPage.read,
+    "roles": RolesPage.read,
+    "governance": Governance.read,
+    "standards": StandardsPage.read,
+    "authorities": AuthoritiesPage.read,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A content file with what it says and what is wrong with its form."""
+
+    path: str
+    """Relative to the project's root, with forward slashes."""
+    kind: str
+    lines: tuple[str, ...]
+    """The lines of the whole file, for quoting."""
+    yaml: YamlFile
+    """Its YAML: the whole file, or the front matter of a page."""
+    record: Record | None
+    """What it says; None when nothing of it can be used or nothing of it may be shown."""
+    problems: tuple[Problem, ...]
+    readable: bool
+    """False when it could not be read at all, so that what it defines is not known."""
+    hidden: bool = False
+    """True when the edition may show nothing of it."""
+
+    @property
+    def plan(self) -> str:
+        """The id of the plan it belongs to, from the name of its folder; else empty."""
+        return PurePosixPath(self.path).parent.name if self.kind in {"plan", "group"} else ""
+
+
+def load(path: str, data: bytes, edition: str) -> Document:
+    """Read the file ``data`` that stands at ``path``, keeping only what ``edition`` may show.
+
+    ``path`` is relative to the project's root and names a content file
+    (:func:`waymark.loading.is_content`); anything else is a KeyError.
+    """
+    kind = kind_of_file(PurePosixPath(path))
+    if kind == "guidance":
+        return _load_page(path, data, edition)
+    if kind is None:
+        raise KeyError(path)
+    yaml = read(data, path)
+    checked = check(kind, yaml)
+    values = visible(checked.values, edition) if checked.values is not None else None
+    record = _READERS[kind](values) if values is not None else None
+    problems = (*yaml.problems, *checked.problems)
+    hidden = checked.values is not None and values is None
+    return Document(path, kind, yaml.lines, yaml, record, problems, yaml.root is not None, hidden)
+
+
+def _load_page(path: str, data: bytes, edition: str) -> Document:
+    matter, body_line = split_front_matter(data)
+    yaml = read(matter, path, first_line=2)
+    problems = yaml.problems
+    values: Values | None = None
+    if body_line == 1:
+        fix = "start the file with a line of three dashes, the fields, and three dashes again"
+        problems = (Problem(Place(path, 1, 1), "front-matter-missing", "The page has no head.", fix),)
+    else:
+        checked = check("guidance", yaml)
+        values, problems = checked.values, (*problems, *checked.problems)
+    text = data.decode("utf-8-sig", errors="replace")
+    headings, body = read_body(text, body_line)
+    title = next((heading.text for heading in headings if heading.level == 1), PurePosixPath(path).stem)
+    lines = tuple(text.splitlines())
+    if values is not None and (values := visible(values, edition)) is None:
+        return Document(path, "guidance", lines, yaml, None, problems, readable=True, hidden=True)
+    head = GuidanceHead.read(values) if values is not None and GuidanceHead.complete(values) else None
+    page = GuidancePage(head, title, headings, body)
+    return Document(path, "guidance", lines, yaml, page, problems, readable=True)

@@ -1,0 +1,179 @@
+"""Kinds of problem found by the rules, once a file has been read and its form is right."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .kinds import Kind, Severity
+
+_ERROR = Severity.ERROR
+
+_IN_ONE_FILE = (
+    Kind(
+        "front-matter-missing",
+        _ERROR,
+        "A guidance page has no head",
+        "Its readers cannot tell whose page it is, how fresh it is and whether anyone approved it.",
+        "# Decide what happens to a contact",
+        "---\nowner: head-of-service-first-response\nstatus: draft\n---\n# Decide what happens to a contact",
+    ),
+    Kind(
+        "id-and-place",
+        _ERROR,
+        "An id differs from the name of its folder or file",
+        "The id and the place are two ways to the same record. When they differ, links break without a sign.",
+        "plans/ilacs-2022/plan.yaml:\n  id: ofsted-2022",
+        "plans/ilacs-2022/plan.yaml:\n  id: ilacs-2022",
+    ),
+    Kind(
+        "due-form",
+        _ERROR,
+        "A due date says two things, or nothing",
+        "A date, a review, a rhythm and an event are four different promises. Only one can be kept.",
+        "due: { by: 2023-03-31, every: 6 weeks }",
+        "due: { every: 6 weeks, from: 2023-03-31 }",
+    ),
+    Kind(
+        "dates-order",
+        _ERROR,
+        "Two dates stand the wrong way round",
+        "What ends cannot end before it began, and nothing is checked again before it was last checked.",
+        "last-checked: 2026-11-20\nreview-by: 2026-05-20",
+        "last-checked: 2026-11-20\nreview-by: 2027-05-20",
+    ),
+    Kind(
+        "same-day",
+        _ERROR,
+        "Two updates of one action carry the same day",
+        "The newest update gives the state. With two on one day nobody can tell which that is.",
+        "updates:\n  - on: 2022-12-12\n    delivery: on-schedule\n  - on: 2022-12-12\n    delivery: completed",
+        "updates:\n  - on: 2022-12-12\n    delivery: completed",
+    ),
+    Kind(
+        "moved-without-reason",
+        _ERROR,
+        "A due date was moved and no reason is given",
+        "A board has to know why a promise moved. A date that moves in silence cannot be trusted.",
+        "- on: 2023-01-26\n  due: 2023-06-30",
+        "- on: 2023-01-26\n  due: 2023-06-30\n  reason: The supplier delivers in May.",
+    ),
+    Kind(
+        "must-without-law",
+        _ERROR,
+        'A rule says "must" without confirmed law behind it',
+        'Practitioners read "must" as a duty in law. Only law that was checked may speak so.',
+        "rule: You must give every contact a colour.\nkind: local-rule",
+        "rule: Give every contact a colour.\nkind: local-rule",
+    ),
+    Kind(
+        "approval-missing",
+        _ERROR,
+        "A live page does not say who approved it",
+        "A page is a draft until a role or board is named that approved it for practice.",
+        "status: live",
+        "status: live\napproved-by: improvement-board",
+    ),
+    Kind(
+        "headings-order",
+        _ERROR,
+        "The headings of a guidance page are not those of the template",
+        "A reader in a hurry finds the steps where they stand on every page.",
+        "## What to record\n## Steps",
+        "## Steps\n## What to record",
+    ),
+    Kind(
+        "figure-missing",
+        _ERROR,
+        "A dated value has no figure, or two",
+        "Each value is a figure, or the words of the paper, or the reason why there is none.",
+        "- at: 2022-10",
+        "- at: 2022-10\n  value: 196",
+    ),
+    Kind(
+        "small-count",
+        _ERROR,
+        "A count of one to five children would be published",
+        "A small count can point to one child. The national rule hides counts from 1 to 5.",
+        "unit: children\nvalues:\n  - at: 2022-10\n    value: 3",
+        "unit: children\nvalues:\n  - at: 2022-10\n    suppressed: c",
+    ),
+)
+
+_ACROSS_FILES = (
+    Kind(
+        "id-twice",
+        _ERROR,
+        "Two records have the same id",
+        "A link to the id could lead to either of them.",
+        "- id: open-contacts\n- id: open-contacts",
+        "- id: open-contacts\n- id: open-contacts-over-six-days",
+    ),
+    Kind(
+        "target-unknown",
+        _ERROR,
+        "A reference leads nowhere",
+        "The record it names does not exist, or not under that id.",
+        "measures: [open-contact]",
+        "measures: [open-contacts]",
+    ),
+    Kind(
+        "target-unclear",
+        _ERROR,
+        "A reference could mean two records",
+        "Two plans have an action or group of that id. The name of the plan in front tells which is meant.",
+        "{action}`recruit`",
+        "{action}`ilacs-2022/recruit`",
+    ),
+    Kind(
+        "term-unknown",
+        _ERROR,
+        "A rating is not one of the plan's own terms",
+        "Each plan declares its ratings and what they mean. A rating outside them means nothing.",
+        "delivery: done",
+        "delivery: completed",
+    ),
+    Kind(
+        "plan-missing",
+        _ERROR,
+        "A group of actions has no plan beside it",
+        "The plan's title, levels and ratings stand in plan.yaml in the same folder.",
+        "plans/ilacs-2022/01-front-door.yaml alone",
+        "plans/ilacs-2022/plan.yaml\nplans/ilacs-2022/01-front-door.yaml",
+    ),
+    Kind(
+        "too-deep",
+        _ERROR,
+        "Groups stand deeper than the plan has levels",
+        "The plan names its levels, so that readers know what each is called.",
+        "levels: [area]\n(and a group within a group)",
+        "levels: [area, outcome]",
+    ),
+    Kind(
+        "late-without-reason",
+        _ERROR,
+        "An action is late or at risk and no reason is given",
+        "Those who watch over the plan need the cause before they can help.",
+        "- on: 2023-01-26\n  delivery: delayed",
+        "- on: 2023-01-26\n  delivery: delayed\n  reason: Two posts are vacant.",
+    ),
+    Kind(
+        "late-without-mitigation",
+        _ERROR,
+        "An action is late or at risk and nothing is done about it",
+        "The plan asks what is done meanwhile for every action that is late.",
+        "- on: 2023-01-26\n  delivery: delayed\n  reason: Two posts are vacant.",
+        "- on: 2023-01-26\n  delivery: delayed\n  reason: Two posts are vacant.\n"
+        "  mitigation: Agency workers cover them.",
+    ),
+    Kind(
+        "edition-unknown",
+        _ERROR,
+        "A standard rests on an edition that the register does not have",
+        "Every edition is listed once, so that its end lights up each rule that rests on it.",
+        "authority:\n  - id: working-together\n    edition: 2032",
+        "authority:\n  - id: working-together\n    edition: 2023",
+    ),
+)
+
+KINDS_OF_MEANING: Final[tuple[Kind, ...]] = (*_IN_ONE_FILE, *_ACROSS_FILES)
+"""The kinds, in the order the manual lists them: those of one file, then those across files."""

@@ -1,0 +1,7 @@
+"""What must be true of the content beyond its form. A rule reads and reports; it never changes anything."""
+
+from .across import across_files
+from .local import in_one_file
+from .template import HEADINGS
+
+__all__ = ["HEADINGS", "across_files", "in_one_file"]

@@ -1,0 +1,54 @@
+"""Rules that need one file only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from waymark.loading import Document, GuidancePage
+from waymark.model import Group, MeasuresPage, Plan, Source, StandardsPage
+from waymark.problems import Problem
+
+from .action import rules_of_group
+from .figures import rules_of_measures
+from .place import problem_at
+from .practice import rules_of_standards
+from .template import rules_of_page
+
+
+def in_one_file(document: Document) -> list[Problem]:
+    """The problems that the rules find in ``document`` alone."""
+    return list(_rules(document))
+
+
+def _rules(document: Document) -> Iterator[Problem]:
+    match document.record:
+        case Plan() as plan:
+            yield from _id_and_place(document, plan.id, PurePosixPath(document.path).parent.name, "folder")
+        case Source() as source:
+            yield from _id_and_place(document, source.id, PurePosixPath(document.path).stem, "file")
+            yield from _order_of_source(document, source)
+        case Group() as group:
+            yield from rules_of_group(document, group)
+        case MeasuresPage() as measures:
+            yield from rules_of_measures(document, measures)
+        case StandardsPage() as standards:
+            yield from rules_of_standards(document, standards)
+        case GuidancePage() as page:
+            yield from rules_of_page(document, page)
+
+
+def _id_and_place(document: Document, found: str, name: str, what: str) -> Iterator[Problem]:
+    if found != name:
+        message = f'The id is "{found}" and the {what} is called "{name}".'
+        fix = f"write id: {name}, or rename the {what} to {found}"
+        yield problem_at(document, ("id",), "id-and-place", message, fix)
+
+
+def _order_of_source(document: Document, source: Source) -> Iterator[Problem]:
+    if source.first and source.until and source.until < source.first:
+        message = f"The last day, {source.until}, is before the first, {source.first}."
+        yield problem_at(document, ("until",), "dates-order", message, "put the earlier day at `from`")
+    if source.published and source.first and source.published < source.first:
+        message = f"The report of {source.published} is older than the inspection of {source.first}."
+        yield problem_at(document, ("published",), "dates-order", message, "check both years")

@@ -1,0 +1,186 @@
+"""What a part of a page shows, as plain values: tables, bars, cards, and the pieces of a line.
+
+A view makes blocks from the inventory; one writer turns blocks into HTML and another into standard
+nodes. Because blocks are plain values, comparing them tells whether a page has to be written again.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """Plain words."""
+
+    text: str
+    style: str = ""
+    """Empty, ``strong``, ``em`` or ``code``."""
+
+
+class Link(NamedTuple):
+    """A link to a record or page of the site."""
+
+    document: str
+    """The docname of the page."""
+    anchor: str
+    """The place on it; empty for the page itself."""
+    text: str
+
+
+class Outside(NamedTuple):
+    """A link to another site."""
+
+    address: str
+    text: str
+
+
+class Badge(NamedTuple):
+    """A rating: its words on its colour."""
+
+    colour: str
+    label: str
+
+
+class Mark(NamedTuple):
+    """A remark that has a look of its own."""
+
+    kind: str
+    """``gap``, ``supply``, ``overdue``, ``basis``, ``when``, ``superseded``, ``kind-…`` or ``confidence-…``."""
+    text: str
+
+
+Piece = Text | Link | Outside | Badge | Mark
+Line = tuple[Piece, ...]
+
+
+class Words(NamedTuple):
+    """A paragraph."""
+
+    line: Line
+    style: str = ""
+    """A class for its look; empty for plain text."""
+
+
+class Points(NamedTuple):
+    """A list."""
+
+    lines: tuple[Line, ...]
+    numbered: bool = False
+
+
+class Facts(NamedTuple):
+    """Names and what they stand for."""
+
+    rows: tuple[tuple[str, tuple[Line, ...]], ...]
+    """A name with one line or several."""
+    style: str = "facts"
+
+
+class Column(NamedTuple):
+    """A column of a table."""
+
+    label: str
+    number: bool = False
+
+
+class Row(NamedTuple):
+    """A row of a table."""
+
+    cells: tuple[Line, ...]
+    total: bool = False
+
+
+class Table(NamedTuple):
+    """A table with its caption."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    heading: int = 0
+    """The number of the column whose cells name their rows."""
+
+
+class Segment(NamedTuple):
+    """One part of a bar."""
+
+    colour: str
+    label: str
+    count: int
+
+
+class Bars(NamedTuple):
+    """Stacked bars, all drawn to one scale, with their text alternative."""
+
+    title: str
+    rows: tuple[tuple[str, tuple[Segment, ...]], ...]
+
+
+class Curve(NamedTuple):
+    """A line through dated figures, with targets."""
+
+    title: str
+    unit: str
+    points: tuple[tuple[str, str, float], ...]
+    """The last day of the period (year-month-day), the period in words, and the figure."""
+    targets: tuple[tuple[str, float], ...]
+
+
+class Key(NamedTuple):
+    """What each rating means."""
+
+    terms: tuple[tuple[Badge, str], ...]
+
+
+class Field(NamedTuple):
+    """A heading inside a card with what stands below it."""
+
+    label: str
+    when: str
+    blocks: tuple[Block, ...]
+
+
+class Columns(NamedTuple):
+    """Fields side by side where there is room."""
+
+    fields: tuple[Field, ...]
+
+
+class Prose(NamedTuple):
+    """A text of the record itself: plain, or parsed beforehand into a child of the node."""
+
+    name: str
+    """The name of the child that holds it, where it has markup."""
+    text: str
+
+
+class Fold(NamedTuple):
+    """Blocks behind a summary that opens."""
+
+    summary: str
+    blocks: tuple[Block, ...]
+
+
+class Card(NamedTuple):
+    """A record as a block of its own, with a heading and an address."""
+
+    kind: str
+    anchor: str
+    title: str
+    tag: str
+    """A number or word before the title; empty where there is none."""
+    marks: Line
+    """What stands beside the title, such as a rating."""
+    blocks: tuple[Block, ...]
+    level: int = 3
+
+
+class Box(NamedTuple):
+    """Blocks that belong together, such as a banner or the answer on a guidance page."""
+
+    style: str
+    label: str
+    """What a screen reader calls it; empty where it needs no name."""
+    blocks: tuple[Block, ...]
+
+
+Block = Words | Points | Facts | Table | Bars | Curve | Key | Field | Columns | Prose | Fold | Card | Box

@@ -1,0 +1,84 @@
+"""The settings of the extension, each declared once; the manual's page of settings is made from this."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from typing import Final, NamedTuple
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import ConfigError
+
+from waymark.model.values import EDITIONS
+
+
+class Setting(NamedTuple):
+    """A value that a project may set in ``conf.py``."""
+
+    name: str
+    default: str
+    rebuild: str
+    """What Sphinx does again when it changes: ``env`` to read all files, ``html`` to write all pages."""
+    meaning: str
+    example: str
+
+
+SETTINGS: Final = (
+    Setting(
+        "waymark_as_of",
+        "",
+        "env",
+        "The day the site speaks for, year-month-day. Left empty, it is the day of the build "
+        "(that of `SOURCE_DATE_EPOCH` where it is set). Every page that depends on it says so.",
+        'waymark_as_of = "2023-01-26"',
+    ),
+    Setting(
+        "waymark_edition",
+        "public",
+        "env",
+        "Who will read the site: `public`, `board` or `internal`. What a record keeps for a narrower "
+        "circle is left out when its file is read.",
+        'waymark_edition = "board"',
+    ),
+    Setting(
+        "waymark_draft_notice",
+        "This page is a draft. Nobody has approved it for practice.",
+        "html",
+        "What stands at the top of a guidance page until its head names who approved it.",
+        'waymark_draft_notice = "A worked example. Not approved for practice."',
+    ),
+)
+"""Every setting of the content. Those of the look stand with the theme."""
+
+
+def register(app: Sphinx) -> None:
+    """Declare the settings and check them once they are read."""
+    for setting in SETTINGS:
+        app.add_config_value(setting.name, setting.default, setting.rebuild, str)
+    app.connect("config-inited", settle, priority=100)
+
+
+def settle(_app: Sphinx, config: Config) -> None:
+    """Fill in today where no day is set, and refuse what cannot be meant (ConfigError)."""
+    if not config.waymark_as_of:
+        config.waymark_as_of = _today().isoformat()
+    try:
+        date.fromisoformat(config.waymark_as_of)
+    except ValueError:
+        message = f"waymark_as_of is {config.waymark_as_of!r}; write a day as 2023-01-26."
+        raise ConfigError(message) from None
+    if config.waymark_edition not in EDITIONS:
+        message = f"waymark_edition is {config.waymark_edition!r}; choose one of {', '.join(EDITIONS)}."
+        raise ConfigError(message)
+
+
+def _today() -> date:
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now().astimezone().date()
+
+
+def as_of(config: Config) -> date:
+    """The day the site speaks for."""
+    return date.fromisoformat(config.waymark_as_of)

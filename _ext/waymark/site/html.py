@@ -1,0 +1,215 @@
+"""Blocks as HTML. Pure functions from values to text; every word that comes from a file is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+from itertools import count
+from typing import Final
+
+from .blocks import (
+    Badge,
+    Bars,
+    Block,
+    Box,
+    Card,
+    Column,
+    Columns,
+    Curve,
+    Facts,
+    Field,
+    Fold,
+    Key,
+    Line,
+    Link,
+    Mark,
+    Outside,
+    Piece,
+    Points,
+    Prose,
+    Table,
+    Text,
+    Words,
+)
+from .charts import bars_svg, curve_svg
+
+_TAGS: Final = {"strong": "strong", "em": "em", "code": "code"}
+
+
+class Page:
+    """What the writer has to ask the page it writes for: addresses, parsed texts, and names for elements."""
+
+    def __init__(
+        self,
+        prefix: str,
+        address: Callable[[str, str], str],
+        parsed: Callable[[str], str | None],
+    ) -> None:
+        self.address = address
+        """The address of an anchor in a document, seen from this page."""
+        self.parsed = parsed
+        """The HTML of a text with markup, by its name; None where the text is plain."""
+        self._prefix = prefix
+        self._numbers = count(1)
+
+    def new_id(self) -> str:
+        """A name for an element that nothing else on the page has."""
+        return f"{self._prefix}-{next(self._numbers)}"
+
+
+def write(blocks: Iterable[Block], page: Page, level: int = 4) -> str:
+    """The HTML of ``blocks``; ``level`` is that of the headings of fields among them."""
+    return "".join(_block(block, page, level) for block in blocks)
+
+
+def line(pieces: Line, page: Page) -> str:
+    """The HTML of one line."""
+    return "".join(_piece(piece, page) for piece in pieces)
+
+
+def _piece(piece: Piece, page: Page) -> str:
+    match piece:
+        case Text(text, style):
+            words = escape(text, quote=False)
+            return f"<{_TAGS[style]}>{words}</{_TAGS[style]}>" if style else words
+        case Link(document, anchor, text):
+            return f'<a class="reference internal" href="{escape(page.address(document, anchor))}">{escape(text)}</a>'
+        case Badge(colour, label):
+            return f'<span class="wm-rating wm-{colour}">{escape(label)}</span>'
+        case Mark(kind, text):
+            return f'<span class="{_mark_class(kind)}">{escape(text)}</span>'
+        case Outside(address, text):
+            return f'<a class="reference external" href="{escape(address)}">{escape(text)}</a>'
+
+
+def _mark_class(kind: str) -> str:
+    general, _, special = kind.partition("-")
+    return f"wm-{general} wm-{kind}" if special else f"wm-{kind}"
+
+
+def _block(block: Block, page: Page, level: int) -> str:
+    match block:
+        case Words(pieces, style):
+            return (
+                f'<p class="wm-{style}">{line(pieces, page)}</p>' if style else f"<p>{line(pieces, page)}</p>"
+            )
+        case Prose():
+            return _prose(block, page)
+        case Facts():
+            return _facts(block, page)
+        case Table():
+            return _table(block, page)
+        case Card():
+            return _card(block, page)
+        case Field():
+            return _field(block, page, level)
+        case Columns(fields):
+            inner = "".join(_field(field, page, level) for field in fields)
+            return f'<div class="wm-columns">{inner}</div>'
+        case _:
+            return _other(block, page, level)
+
+
+def _other(block: Block, page: Page, level: int) -> str:
+    match block:
+        case Points(lines, numbered):
+            tag = "ol" if numbered else "ul"
+            return f"<{tag}>{''.join(f'<li>{line(one, page)}</li>' for one in lines)}</{tag}>"
+        case Fold(summary, blocks):
+            inner = write(blocks, page, level)
+            return f'<details class="wm-history"><summary>{escape(summary)}</summary>{inner}</details>'
+        case Box(style, label, blocks):
+            return _box(style, label, write(blocks, page, 2))
+        case Key(terms):
+            rows = "".join(
+                f"<li>{_piece(badge, page)} <span>{escape(means)}</span></li>" for badge, means in terms
+            )
+            return f'<ul class="wm-key">{rows}</ul>'
+        case Bars():
+            return bars_svg(block, page.new_id())
+        case Curve():
+            return curve_svg(block, page.new_id())
+        case _:
+            raise TypeError(block)
+
+
+def _box(style: str, label: str, inner: str) -> str:
+    classes = " ".join(f"wm-{name}" for name in style.split())
+    if style == "answer":
+        return f'<section class="{classes}" aria-label="{escape(label)}">{inner}</section>'
+    role = ' role="note"' if style.startswith("banner") else ""
+    name = f' aria-label="{escape(label)}"' if role else ""
+    return f'<div class="{classes}"{role}{name}>{inner}</div>'
+
+
+def _prose(block: Prose, page: Page) -> str:
+    """A text of the record: as it was parsed, or its one plain paragraph."""
+    parsed = page.parsed(block.name)
+    if parsed is not None:
+        return f'<div class="wm-text">{parsed}</div>'
+    return f'<div class="wm-text"><p>{escape(" ".join(block.text.split()), quote=False)}</p></div>'
+
+
+def _facts(block: Facts, page: Page) -> str:
+    rows = []
+    for name, lines in block.rows:
+        if len(lines) == 1:
+            value = line(lines[0], page)
+        else:
+            value = f"<ul>{''.join(f'<li>{line(one, page)}</li>' for one in lines)}</ul>"
+        rows.append(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>")
+    return f'<dl class="wm-{block.style}">{"".join(rows)}</dl>'
+
+
+def _field(field: Field, page: Page, level: int) -> str:
+    when = f' <span class="wm-when">{escape(field.when)}</span>' if field.when else ""
+    heading = f'<h{level} class="wm-label">{escape(field.label)}{when}</h{level}>'
+    return f'<div class="wm-field">{heading}{write(field.blocks, page, min(level + 1, 6))}</div>'
+
+
+def _card(card: Card, page: Page) -> str:
+    title_id = f"{card.anchor}-title"
+    tag = f'<span class="wm-number-tag">{escape(card.tag)}</span> ' if card.tag else ""
+    permalink = f'<a class="headerlink" href="#{card.anchor}" title="Link to this {card.kind}">¶</a>'
+    marks = f'<p class="wm-{card.kind}-rating wm-marks">{line(card.marks, page)}</p>' if card.marks else ""
+    inner = write(card.blocks, page, min(card.level + 1, 6))
+    return (
+        f'<article class="wm-{card.kind} wm-card" id="{card.anchor}" aria-labelledby="{title_id}">'
+        f'<header class="wm-{card.kind}-head wm-card-head">'
+        f'<h{card.level} class="wm-{card.kind}-title wm-card-title" id="{title_id}">'
+        f"{tag}{escape(card.title)}{permalink}</h{card.level}>{marks}</header>{inner}</article>\n"
+    )
+
+
+def _table(table: Table, page: Page) -> str:
+    caption_id = page.new_id()
+    heads = "".join(
+        f'<th scope="col" role="columnheader"{_number_class(column)}>{escape(column.label)}</th>'
+        for column in table.columns
+    )
+    rows = "\n".join(_row(table, number, page) for number in range(len(table.rows)))
+    return (
+        f'<div class="wm-scroll" role="region" tabindex="0" aria-labelledby="{caption_id}">'
+        f'<table class="wm-table wm-cards" role="table"><caption id="{caption_id}">{escape(table.caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>\n<tbody role="rowgroup">{rows}</tbody></table></div>\n'
+    )
+
+
+def _number_class(column: Column) -> str:
+    return ' class="wm-number"' if column.number else ""
+
+
+def _row(table: Table, number: int, page: Page) -> str:
+    row = table.rows[number]
+    cells = []
+    for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+        label = escape(column.label)
+        style = _number_class(column)
+        if index == table.heading:
+            cells.append(
+                f'<th scope="row" role="rowheader" data-label="{label}"{style}>{line(cell, page)}</th>'
+            )
+        else:
+            cells.append(f'<td role="cell" data-label="{label}"{style}>{line(cell, page)}</td>')
+    total = ' class="wm-total"' if row.total else ""
+    return f'<tr role="row"{total}>{"".join(cells)}</tr>'

@@ -1,0 +1,85 @@
+"""The pages of sources, measures, roles, boards, standards and authorities."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from waymark.model import (
+    AuthoritiesPage,
+    Governance,
+    MeasuresPage,
+    RolesPage,
+    Source,
+    StandardsPage,
+    anchor,
+)
+
+from .making import PageMaker
+
+
+def source_page(make: PageMaker, source: Source) -> nodes.section:
+    """An inspection: its judgements, its findings and its visits."""
+    page = make.section(f"source-{source.id}", source.title)
+    page += make.prose(source.summary, ("summary",))
+    page += make.view("source-facts", source=source)
+    if source.judgements:
+        page += make.section("judgements", "Judgements", make.view("judgements", source=source))
+    if source.findings:
+        findings = make.section("findings", "Findings", make.view("findings", source=source.id))
+        for finding in source.findings:
+            where = anchor("finding", finding.number)
+            node = make.view("finding", finding=finding, source=source.id, anchor=where)
+            texts = (("text", finding.text), ("response-note", finding.response_note))
+            findings += make.with_texts(node, ((name, text, (*finding.path, name)) for name, text in texts))
+        page += findings
+    if source.visits:
+        page += make.section("visits", "Visits", make.view("visits", source=source))
+    return page
+
+
+def measures_page(make: PageMaker, name: str, record: MeasuresPage) -> nodes.section:
+    """Measures that belong together."""
+    page = make.section(f"measures-{name}", record.title)
+    page += make.prose(record.summary, ("summary",))
+    for measure in record.measures:
+        node = make.view("measure", measure=measure, anchor=anchor("measure", measure.id))
+        page += make.with_texts(node, [("definition", measure.definition, (*measure.path, "definition"))])
+    return page
+
+
+def roles_page(make: PageMaker, record: RolesPage) -> nodes.section:
+    """The register of roles."""
+    page = make.section("roles", record.title)
+    page += make.prose(record.summary, ("summary",))
+    for role in record.roles:
+        node = make.view("role", role=role, anchor=anchor("role", role.id))
+        page += make.with_texts(node, [("note", role.note, (*role.path, "note"))])
+    return page
+
+
+def governance_page(make: PageMaker, record: Governance) -> nodes.section:
+    """The boards that watch over the plans."""
+    page = make.section("governance", record.title)
+    page += make.prose(record.summary, ("summary",))
+    for board in record.boards:
+        node = make.view("board", board=board, anchor=anchor("board", board.role))
+        page += make.with_texts(node, [("purpose", board.purpose, (*board.path, "purpose"))])
+    return page
+
+
+def standards_page(make: PageMaker, record: StandardsPage) -> nodes.section:
+    """The standards of a topic, each at an address that can be cited."""
+    page = make.section(f"standards-{record.topic}", record.title)
+    page += make.prose(record.summary, ("summary",))
+    page += make.view("standards", topic=record.topic)
+    return page
+
+
+def authorities_page(make: PageMaker, record: AuthoritiesPage) -> nodes.section:
+    """The acts and guidance that the standards rest on."""
+    page = make.section("authorities", record.title)
+    page += make.prose(record.summary, ("summary",))
+    for authority in record.authorities:
+        node = make.view("authority", authority=authority, anchor=anchor("authority", authority.id))
+        page += make.with_texts(node, [("note", authority.note, (*authority.path, "note"))])
+    return page

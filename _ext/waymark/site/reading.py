@@ -1,0 +1,89 @@
+"""What is done for every content file when it is read: keep what it says, tell what is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+
+from waymark.entries import collect
+from waymark.loading import Document, GuidancePage, load
+from waymark.rules import in_one_file
+from waymark.schema import kind_of_file
+
+from .config import as_of
+from .domain import Needs, domain_of
+from .nodes import view, view_of
+from .warn import warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+def register(app: Sphinx) -> None:
+    """Take part in the reading of every document."""
+    app.connect("doctree-read", complete_guidance, priority=400)
+    app.connect("doctree-read", note_needs, priority=900)
+
+
+def keep(env: BuildEnvironment, docname: str, document: Document) -> None:
+    """Keep what ``document`` defines and refers to, and warn of its problems.
+
+    A document with problems is read again at the next build, so that its warnings are told again.
+    """
+    domain_of(env).note(docname, collect(document, as_of(env.config)))
+    if warn((*document.problems, *in_one_file(document)), str(env.srcdir)):
+        domain_of(env).troubled.add(docname)
+        env.note_reread()
+
+
+def complete_guidance(app: Sphinx, doctree: nodes.document) -> None:
+    """Add to a guidance page what stands above and below its text, from its head and from the inventory."""
+    env = app.env
+    docname = env.current_document.docname
+    path = str(PurePosixPath(env.doc2path(docname, base=False)))
+    if kind_of_file(PurePosixPath(path)) != "guidance":
+        return
+    document = load(path, (env.srcdir / path).read_bytes(), env.config.waymark_edition)
+    keep(env, docname, document)
+    page = document.record
+    top = next(iter(doctree.findall(nodes.section)), None)
+    if not isinstance(page, GuidancePage) or top is None:
+        return
+    if page.head is not None:
+        notice = env.config.waymark_draft_notice
+        top.insert(1, view_of("page-head", docname, head=page.head, notice=notice))
+    top += view_of("page-foot", docname, head=page.head, id=PurePosixPath(path).stem)
+
+
+def note_needs(app: Sphinx, doctree: nodes.document) -> None:
+    """Number the views of a document, and keep what it shows of others."""
+    env = app.env
+    docname = env.current_document.docname
+    views = list(doctree.findall(view))
+    for number, node in enumerate(views, 1):
+        node["number"] = number
+    shown = tuple((node["name"], node["options"]) for node in views if node["name"] != "action")
+    references = tuple(_references(doctree.findall(pending_xref)))
+    if shown or references:
+        domain_of(env).needs[docname] = Needs(shown, references)
+    domain_of(env).sources[docname] = digest_of_source(env, docname)
+
+
+def _references(found: Iterable[pending_xref]) -> Iterable[tuple[str, str, str]]:
+    for node in found:
+        yield node.get("refdomain") or "", node["reftype"], node["reftarget"]
+
+
+def digest_of_source(env: BuildEnvironment, docname: str) -> str:
+    """A digest of the source of a document as it is on disk now; empty where it cannot be read."""
+    try:
+        data = (env.srcdir / env.doc2path(docname, base=False)).read_bytes()
+    except OSError:
+        return ""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()

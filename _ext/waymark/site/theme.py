@@ -1,0 +1,147 @@
+"""The look of the site: our frame round furo's typography, with what the frame needs for each page.
+
+Registered by `register`. A site may write `html_theme = "furo"`; it then gets furo as repaired here.
+"""
+
+from html import escape
+from os import fspath
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.config import Config
+from sphinx.errors import ConfigError
+
+from waymark.site import navigation
+from waymark.site.brand import brand
+
+HERE = Path(__file__).parent
+NAME = "waymark"
+
+# Sphinx and furo load these on each page for a search, a menu and a tree that we do not have.
+UNUSED_SCRIPTS = frozenset({"documentation_options.js", "doctools.js", "sphinx_highlight.js", "furo.js"})
+
+# The darker and the lighter ground that links stand on: --wm-soft of the stylesheet.
+DAY, NIGHT = "#f1f4f6", "#20272d"
+
+# furo listens at 500. Just before it we hand it an empty tree, which it parses in no time.
+BEFORE_FURO, AFTER_FURO = 490, 510
+
+
+def register(app: Sphinx) -> None:
+    """Add the theme, its settings and its listeners to a site."""
+    app.add_config_value("waymark_statement", "", "html", str)
+    app.add_config_value("waymark_brand", "#1d4f91", "html", str)
+    app.add_config_value("waymark_brand_dark", "#8ab4f8", "html", str)
+    app.add_html_theme(NAME, fspath(HERE / "templates"))
+    app.connect("config-inited", choose_theme)
+    app.connect("builder-inited", prepare_builder)
+    frames = PageFrames()
+    app.connect("write-started", frames.read_tree)
+    app.connect("html-page-context", hold_furo_back, priority=BEFORE_FURO)
+    app.connect("html-page-context", frames.fill, priority=AFTER_FURO)
+
+
+def choose_theme(_app: Sphinx, config: Config) -> None:
+    """Take our repaired furo, and switch off the pages and copies that a council's site must not have."""
+    if config.html_theme in ("furo", "alabaster"):  # alabaster is what Sphinx takes when nothing is said
+        config.html_theme = NAME
+    config.html_use_index = False
+    config.html_domain_indices = False
+    config.html_copy_source = False
+    config.html_show_sourcelink = False
+
+
+def prepare_builder(app: Sphinx) -> None:
+    """Add the stylesheet, and switch off Sphinx's search, which ours replaces."""
+    if not isinstance(app.builder, StandaloneHTMLBuilder):
+        return
+    app.builder.search = False
+    app.builder.copysource = False
+    # Here and not in `config-inited`: Sphinx has by now noted the configuration it compares and
+    # writes down, and a path of this machine must not be a part of it.
+    app.config.html_static_path = [*app.config.html_static_path, fspath(HERE / "static")]
+    app.add_css_file("waymark.css", priority=700)
+    app.add_js_file("frame.js", loading_method="defer")
+
+
+def hold_furo_back(
+    _app: Sphinx, _pagename: str, _templatename: str, context: dict[str, Any], _doctree: nodes.document | None
+) -> None:
+    """Spare furo the work whose results our templates do not use: its tree, and a second look at headings."""
+    context["toctree"] = _no_toctree
+    context["meta"] = {**(context.get("meta") or {}), "hide-toc": ""}
+
+
+def _no_toctree(**_options: object) -> str:
+    return ""
+
+
+class PageFrames:
+    """Gives each page its frame. The tree is read once, before Sphinx forks to write in parallel."""
+
+    def __init__(self) -> None:
+        self.parents: navigation.Parents | None = None
+        self.style = ""
+
+    def read_tree(self, app: Sphinx, _builder: Builder) -> None:
+        """Read the tree of contents and the colours of the council."""
+        self.parents = navigation.parents_of(app.env)
+        self.style = brand_style(app.config)
+
+    def fill(
+        self,
+        app: Sphinx,
+        pagename: str,
+        _templatename: str,
+        context: dict[str, Any],
+        _doctree: nodes.document | None,
+    ) -> None:
+        """Put the navigation and the other parts of the frame where the templates look for them."""
+        builder, env = app.builder, app.env
+        if self.parents is None or not isinstance(builder, StandaloneHTMLBuilder):
+            return
+        # Sphinx renders previous, next and ancestors of each page with all of docutils' transforms.
+        # Ours are plain text, so from the second page on there is nothing for it to render.
+        builder.relations = {}
+        meta = env.metadata.get(pagename, {})
+        own = navigation.frame(env, pagename, self.parents)
+        link = context["pathto"]
+        context |= {
+            "meta": meta,
+            "script_files": [script for script in context["script_files"] if not _unused(script)],
+            "prev": _as_context(own.previous, link),
+            "next": _as_context(own.next, link),
+            "parents": [_as_context(one, link) for one in own.trail],
+            "waymark_navigation": navigation.navigation_html(own, link),
+            "waymark_wide": bool(meta.get("waymark-wide")),
+            "waymark_contents": context.get("display_toc") and "hide-toc" not in meta,
+            "waymark_style": self.style,
+            "waymark_statement": app.config.waymark_statement,
+        }
+
+
+def brand_style(config: Config) -> str:
+    """Return the council's colours as CSS, with shades for links that can be read in either mode."""
+    try:
+        light, dark = brand(config.waymark_brand, DAY), brand(config.waymark_brand_dark, NIGHT)
+    except ValueError as error:
+        raise ConfigError(f"waymark_brand, waymark_brand_dark: {error}") from error
+    names = ("--wm-brand", "--wm-on-brand", "--wm-link")
+    day = ";".join(f"{name}:{value}" for name, value in zip(names, light, strict=True))
+    night = ";".join(f"{name}:{value}" for name, value in zip(names, dark, strict=True))
+    return (
+        f"body{{{day}}}@media not print{{body[data-theme=dark]{{{night}}}"
+        f"@media(prefers-color-scheme:dark){{body:not([data-theme=light]){{{night}}}}}}}"
+    )
+
+
+def _as_context(one: navigation.Link | None, link: Any) -> dict[str, str] | None:
+    return {"link": link(one.docname), "title": escape(one.title)} if one else None
+
+
+def _unused(script: Any) -> bool:
+    return Path(fspath(getattr(script, "filename", None) or script or "")).name in UNUSED_SCRIPTS

@@ -1,0 +1,170 @@
+"""Tables of actions: all that a filter chooses, those that need attention, and the gaps in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from waymark.entries import ActionFacts, Located
+from waymark.progress import DONE
+from waymark.site.blocks import Block, Column, Line, Mark, Points, Row, Table, Text, Words
+
+from .action import READ_FROM_NOTE
+from .scene import Options, Scene, link_to
+from .selection import Chosen, choose
+
+
+class ColumnMaker(NamedTuple):
+    """A column that a table of actions can have."""
+
+    label: str
+    cell: Callable[[Scene, Located, ActionFacts], Line]
+
+
+def _plan(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
+    return (scene.link("plan", facts.plan),)
+
+
+def _area(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
+    return (scene.link("group", facts.groups[0]),)
+
+
+def _outcome(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
+    return (scene.link("group", facts.groups[-1]),)
+
+
+def _action(_scene: Scene, located: Located, _facts: ActionFacts) -> Line:
+    return (link_to(located),)
+
+
+def _responsible(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
+    if not facts.people:
+        return (Mark("gap", "No owner named"),)
+    pieces: list[Line] = [scene.role(role, part, short=True) for role, part in facts.people]
+    return tuple(piece for line in _joined(pieces) for piece in line)
+
+
+def _joined(lines: list[Line]) -> Iterator[Line]:
+    for number, line in enumerate(lines):
+        if number:
+            yield (Text("; "),)
+        yield line
+
+
+def _due(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
+    if not facts.due:
+        return (Mark("gap", "No date set"),)
+    line: Line = (Text(facts.due),)
+    if facts.first_due:
+        line = (*line, Text(f" (first {facts.first_due})"))
+    if facts.overdue and scene.common(facts) not in DONE:
+        line = (*line, Text(" "), Mark("overdue", "Overdue"))
+    return line
+
+
+def _progress(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
+    return scene.line(facts.note, facts.plan) or (Mark("gap", "No progress reported"),)
+
+
+def _impact(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
+    return scene.line(facts.difference or facts.impact, facts.plan)
+
+
+def _rating(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
+    badge = scene.rating(facts.plan, "delivery", facts.delivery)
+    return (badge, Text(" "), READ_FROM_NOTE) if facts.read_from_note and facts.delivery else (badge,)
+
+
+def _updated(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
+    return (Text(scene.day(facts.updated)),) if facts.updated else (Mark("gap", "Never"),)
+
+
+def _reason(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
+    return scene.line(facts.reason, facts.plan) or (Mark("gap", "No reason given"),)
+
+
+def _mitigation(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
+    return scene.line(facts.mitigation, facts.plan) or (Mark("gap", "None given"),)
+
+
+COLUMNS: Final = {
+    "plan": ColumnMaker("Plan", _plan),
+    "area": ColumnMaker("Area", _area),
+    "outcome": ColumnMaker("Outcome", _outcome),
+    "action": ColumnMaker("Action", _action),
+    "responsible": ColumnMaker("Responsible", _responsible),
+    "due": ColumnMaker("Due", _due),
+    "progress": ColumnMaker("Progress", _progress),
+    "impact": ColumnMaker("Impact", _impact),
+    "rating": ColumnMaker("Rating", _rating),
+    "updated": ColumnMaker("Last update", _updated),
+    "reason": ColumnMaker("Reason", _reason),
+    "mitigation": ColumnMaker("Mitigation", _mitigation),
+}
+"""The columns a table of actions can have, by the word one writes for them."""
+
+DEFAULT_COLUMNS: Final = ("action", "responsible", "due", "rating")
+COMMITTEE_COLUMNS: Final = ("outcome", "action", "responsible", "due", "progress", "impact", "rating")
+
+
+def table_of(scene: Scene, chosen: list[Chosen], columns: tuple[str, ...], caption: str) -> Table:
+    """A table of the actions ``chosen`` with these ``columns``."""
+    makers = [COLUMNS[name] for name in columns]
+    rows = tuple(Row(tuple(maker.cell(scene, *one) for maker in makers)) for one in chosen)
+    heading = columns.index("action") if "action" in columns else 0
+    return Table(caption, tuple(Column(maker.label) for maker in makers), rows, heading)
+
+
+def count_of(number: int, noun: str = "action") -> str:
+    """A number with its noun: ``1 action``, ``12 actions``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def actions_table(scene: Scene, options: Options) -> tuple[Block, ...]:
+    """The actions that the options choose, as a table; a sentence where there are none."""
+    chosen = choose(scene, options)
+    if not chosen:
+        return (Words((Text("No action meets these conditions."),), "empty"),)
+    caption = options.get("caption") or count_of(len(chosen))
+    return (table_of(scene, chosen, tuple(options.get("columns") or DEFAULT_COLUMNS), caption),)
+
+
+def exceptions(scene: Scene, options: Options) -> tuple[Block, ...]:
+    """What is late, at risk or past its date, with the reason, what is done about it and the date in force."""
+    chosen = [
+        one for one in choose(scene, {**options, "sort": "rating", "state": "open"}) if _excepted(scene, one)
+    ]
+    if not chosen:
+        return (Words((Text("No action is rated late or at risk, and none is past its date."),), "empty"),)
+    columns = ("area", "action", "responsible", "due", "reason", "mitigation", "rating")
+    return (table_of(scene, chosen, columns, f"{count_of(len(chosen))} late, at risk or past the date"),)
+
+
+def _excepted(scene: Scene, chosen: Chosen) -> bool:
+    return scene.common(chosen[1]) in {"late", "at-risk"} or chosen[1].overdue > 0
+
+
+_GAPS: Final[tuple[tuple[str, Callable[[ActionFacts], bool]], ...]] = (
+    ("no owner named", lambda facts: not facts.people),
+    ("no due date", lambda facts: not facts.due),
+    ("no expected impact", lambda facts: not facts.impact),
+    ("no progress reported", lambda facts: not facts.note),
+    ("no rating", lambda facts: not facts.delivery),
+)
+
+
+def gaps(scene: Scene, options: Options) -> tuple[Block, ...]:
+    """What the record does not say: a gap is allowed, and shown."""
+    chosen = choose(scene, options)
+    rows = []
+    for label, missing in _GAPS:
+        found = [located for located, facts in chosen if missing(facts)]
+        if found:
+            links = tuple(
+                piece for line in _joined([(link_to(located),) for located in found]) for piece in line
+            )
+            rows.append(Row(((Text(label.capitalize()),), (Text(str(len(found))),), links)))
+    if not rows:
+        return (Words((Text("The record of every action is complete."),), "empty"),)
+    columns = (Column("Gap"), Column("Actions", number=True), Column("Which"))
+    return (Table("What the record does not say", columns, tuple(rows)),)

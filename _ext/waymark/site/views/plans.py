@@ -1,0 +1,48 @@
+"""What the pages of a plan and of its groups say of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from waymark.model import Group, Plan
+from waymark.site.blocks import Block, Facts, Line, Mark, Text
+
+from .scene import Options, Scene, cited
+
+
+def plan_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
+    """Whose plan it is, what it answers and who watches over it."""
+    plan: Plan = options["plan"]
+    return (Facts(tuple(_plan(scene, plan))),)
+
+
+def _plan(scene: Scene, plan: Plan) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    if plan.organisation:
+        yield "Plan of", ((Text(plan.organisation),),)
+    if plan.published:
+        yield "Published", ((Text(scene.day(plan.published)),),)
+    if plan.answers:
+        yield "Answers", tuple(_answered(scene, target) for target in plan.answers)
+    if plan.replaces:
+        yield "Takes over from", scene.links("plan", plan.replaces)
+    if plan.governance:
+        yield "Overseen by", tuple(scene.role(role) for role in plan.governance)
+    if plan.documents:
+        yield "Papers", tuple(cited(paper) for paper in plan.documents)
+
+
+def _answered(scene: Scene, target: str) -> Line:
+    return (scene.link("finding" if "/" in target else "source", target),)
+
+
+def group_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
+    """Which findings a group answers and which measures show whether it works."""
+    group: Group = options["group"]
+    rows: list[tuple[str, tuple[Line, ...]]] = []
+    if options.get("top"):
+        rows.append(("Plan", ((scene.link("plan", options["plan"]),),)))
+        answers = tuple(_answered(scene, target) for target in group.answers)
+        rows.append(("Answers", answers or ((Mark("gap", "No finding"),),)))
+    if group.measures:
+        rows.append(("Measures", scene.links("measure", group.measures)))
+    return (Facts(tuple(rows)),) if rows else ()

@@ -1,0 +1,98 @@
+"""What a view sees: the inventory, the day, and the page it stands on; and the pieces every view needs."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from waymark.entries import ActionFacts, Inventory, Located, PlanFacts, RoleFacts
+from waymark.model import Citation, Term, long_date
+from waymark.model.standard import TO_BE_SUPPLIED
+from waymark.site import prose
+from waymark.site.blocks import Badge, Line, Link, Mark, Outside, Piece, Text
+
+Options = dict[str, Any]
+"""The options of a view: plain values by name."""
+
+SUPPLY = Mark("supply", "To be supplied by the council")
+
+
+class Scene(NamedTuple):
+    """Everything a view may look at. Views have no other input, so they can be compared and repeated."""
+
+    inventory: Inventory
+    as_of: date
+    docname: str
+
+    def line(self, text: str, plan: str = "") -> Line:
+        """``text`` of a record as one line."""
+        return prose.line(text, self.inventory, plan)
+
+    def link(self, kind: str, target: str, plan: str = "") -> Piece:
+        """A link to the record that ``target`` means; its bare id where there is none."""
+        located = self.inventory.get(kind, target, plan)
+        return link_to(located) if located else Text(target)
+
+    def links(self, kind: str, targets: tuple[str, ...], plan: str = "") -> tuple[Line, ...]:
+        """A line with a link for each of ``targets``."""
+        return tuple((self.link(kind, target, plan),) for target in targets)
+
+    def role(self, role: str, part: str = "lead", *, short: bool = False) -> Line:
+        """A role, and the part it plays where it does not lead."""
+        located = self.inventory.get("role", role)
+        if located is None:
+            name: Piece = Text(role)
+        elif short and isinstance(located.entry.facts, RoleFacts):
+            name = Link(located.document, located.entry.anchor, located.entry.facts.short)
+        else:
+            name = link_to(located)
+        return (name,) if part == "lead" else (name, Text(f" ({part})"))
+
+    def term(self, plan: str, axis: str, term: str) -> Term | None:
+        """What the plan says of one of its ratings; None where it does not know it."""
+        located = self.inventory.get("plan", plan)
+        if located is None or not isinstance(located.entry.facts, PlanFacts):
+            return None
+        schemes = (scheme for scheme in located.entry.facts.schemes if scheme.axis == axis)
+        return next((known for scheme in schemes for known in scheme.terms if known.id == term), None)
+
+    def rating(self, plan: str, axis: str, term: str) -> Badge:
+        """The badge of a rating; "Not rated" where there is none."""
+        if not term:
+            return Badge("white", "Not rated")
+        known = self.term(plan, axis, term)
+        return Badge(known.colour, known.label) if known else Badge("white", term)
+
+    def common(self, facts: ActionFacts) -> str:
+        """The common term of an action's rating of delivery; empty where it has none."""
+        known = self.term(facts.plan, "delivery", facts.delivery)
+        return known.common if known else ""
+
+    def day(self, iso: str) -> str:
+        """A day given as year-month-day, in words; empty for an empty text."""
+        return long_date(date.fromisoformat(iso)) if iso else ""
+
+
+def link_to(located: Located, text: str = "") -> Link:
+    """A link to a record, with its title as text unless another is given."""
+    return Link(located.document, located.entry.anchor, text or located.entry.title)
+
+
+def supplied(scene: Scene, text: str) -> Line:
+    """A text of a standard, or the sign that only the council can supply it."""
+    if text.strip().lower() == TO_BE_SUPPLIED:
+        return (SUPPLY,)
+    return scene.line(text)
+
+
+def cited(paper: Citation) -> Line:
+    """A published paper, with its date and the place in it."""
+    words = ", ".join(filter(None, (paper.title, _date(paper.date), paper.at)))
+    return (Outside(paper.link, words),) if paper.link else (Text(words),)
+
+
+def _date(text: str) -> str:
+    try:
+        return long_date(date.fromisoformat(text))
+    except ValueError:
+        return text

@@ -1,0 +1,101 @@
+"""Writing views: as HTML by the node's visitor, as standard nodes for every other builder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from .blocks import Block, Link
+from .config import as_of
+from .domain import NAME, PLACE, domain_of
+from .fallback import standard_nodes
+from .html import Page, write
+from .nodes import view
+from .views import VIEWS, Scene
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+    from sphinx.writers.html5 import HTML5Translator
+
+
+def register(app: Sphinx) -> None:
+    """Register the node with its writers."""
+    app.add_node(view, html=(visit_html, None))
+    app.add_post_transform(StandardNodes)
+
+
+def writes_pages(builder: Builder) -> bool:
+    """Whether ``builder`` writes one HTML page for each document, so that addresses lead from page to page."""
+    return isinstance(builder, StandaloneHTMLBuilder) and builder.name in {"html", "dirhtml"}
+
+
+def blocks_of(env: BuildEnvironment, node: view) -> tuple[Block, ...]:
+    """What a view shows."""
+    scene = Scene(domain_of(env).inventory, as_of(env.config), node["docname"])
+    return VIEWS[node["name"]](scene, node["options"])
+
+
+def visit_html(self: HTML5Translator, node: view) -> None:
+    """Write a view as HTML. Texts that were parsed when the file was read are written in their places."""
+    builder = self.builder
+    children = {child["name"]: child for child in node.children if isinstance(child, nodes.container)}
+
+    def address(document: str, anchor: str) -> str:
+        page = "" if document == node["docname"] else builder.get_relative_uri(node["docname"], document)
+        return f"{page}#{anchor}" if anchor else page
+
+    def parsed(name: str) -> str | None:
+        child = children.get(name)
+        return None if child is None else _html_of(self, child)
+
+    blocks = blocks_of(builder.env, node)
+    self.body.append(write(blocks, Page(f"view{node['number']}", address, parsed)))
+    raise nodes.SkipNode
+
+
+def _html_of(translator: HTML5Translator, container: nodes.container) -> str:
+    """The HTML of what stands in ``container``, taken off the end of what the translator has written."""
+    start = len(translator.body)
+    for child in container.children:
+        child.walkabout(translator)
+    written = "".join(translator.body[start:])
+    del translator.body[start:]
+    return written
+
+
+class StandardNodes(SphinxPostTransform):
+    """Puts standard nodes in the place of views where the builder does not write pages of HTML."""
+
+    # Before references are resolved (at 10), so that ours are resolved with the others.
+    default_priority = 8
+
+    def is_supported(self) -> bool:
+        """Whether the builder needs it."""
+        return not writes_pages(self.env._app.builder)  # noqa: SLF001 - Sphinx's own transforms read it so
+
+    def run(self, **_kwargs: Any) -> None:
+        """Replace every view of the document."""
+        for node in list(self.document.findall(view)):
+            children = {child["name"]: child for child in node.children if isinstance(child, nodes.container)}
+
+            def parsed(name: str, children: dict[str, nodes.container] = children) -> list[nodes.Node] | None:
+                child = children.get(name)
+                return None if child is None else [one.deepcopy() for one in child.children]
+
+            def refer(link: Link, docname: str = node["docname"]) -> nodes.Node:
+                return _reference(link, docname)
+
+            node.replace_self(standard_nodes(blocks_of(self.env, node), refer, parsed))
+
+
+def _reference(link: Link, docname: str) -> nodes.Node:
+    """A reference to a place, which every builder resolves in its own way."""
+    target = f"{link.document}#{link.anchor}"
+    attributes = {"refdoc": docname, "refdomain": NAME, "reftype": PLACE, "reftarget": target}
+    return pending_xref("", nodes.inline("", link.text), **attributes, refexplicit=True, refwarn=True)

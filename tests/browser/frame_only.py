@@ -1,0 +1,12 @@
+"""A Sphinx extension with nothing but the look of the site, for the sample pages."""
+
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+from waymark.site import theme
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the theme alone."""
+    theme.register(app)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

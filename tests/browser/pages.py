@@ -1,0 +1,45 @@
+"""The kinds of page that every browser test looks at, one example of each."""
+
+from typing import NamedTuple
+
+
+class Kind(NamedTuple):
+    """A kind of page: what it is called, the site it is in, and where it is there."""
+
+    name: str
+    site: str
+    path: str
+
+    def __str__(self) -> str:
+        """Return the name that pytest shows."""
+        return f"{self.site}-{self.name}"
+
+
+SITE = {
+    "front page": "index.html",
+    "plan": "plans/ilacs-2022/plan.html",
+    "group": "plans/ilacs-2022/01-front-door.html",
+    "measures": "plans/measures/front-door.html",
+    "source": "plans/sources/ilacs-2022.html",
+    "roles": "plans/roles.html",
+    "governance": "plans/governance.html",
+    "guidance index": "guidance/index.html",
+    "guidance": "guidance/mash.html",
+    "standards": "guidance/standards/mash.html",
+    "authorities": "guidance/authorities.html",
+    "editing": "docs/editing/index.html",
+}
+"""The pages of this repository's own site."""
+
+SAMPLE = {
+    "front page": "index.html",
+    "plan": "plan.html",
+    "guidance": "guidance.html",
+}
+"""Three pages that hold every class of the stylesheet, whatever the real site shows today."""
+
+KINDS = [Kind(name, "site", path) for name, path in SITE.items()]
+KINDS += [Kind(name, "sample", path) for name, path in SAMPLE.items()]
+
+GUIDANCE = [kind for kind in KINDS if "guidance" in kind.path]
+"""The pages a practitioner opens on a telephone."""
