@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from waymark.problems import Kind, Problem
+from waymark.problems.meaning import KINDS_OF_MEANING
 from waymark.problems.reading import KINDS_OF_READING
 from waymark.report import as_json, github, sarif, text
 from waymark.schema import check, kind_of_file
@@ -84,3 +85,9 @@ def test_every_problem_comes_with_a_mend() -> None:
     """No problem found while reading leaves its author without a word on what to write."""
     for folder in sorted(FOLDERS / kind.code for kind in KINDS_OF_READING):
         assert [problem for problem in problems_of(files_of(folder)) if not problem.fix] == []
+
+
+def test_no_two_kinds_share_a_code() -> None:
+    """A code in a message leads to one page of the manual, whoever found the problem."""
+    codes = [kind.code for kind in (*KINDS_OF_READING, *KINDS_OF_MEANING)]
+    assert len(codes) == len(set(codes))

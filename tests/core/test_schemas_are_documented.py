@@ -61,7 +61,9 @@ def test_each_part_is_explained(part: dict[str, Any]) -> None:
 def test_each_example_is_right(part: dict[str, Any]) -> None:
     """Whoever copies an example from a schema has a valid value."""
     validator = finder("plan").evolve(schema=part)
-    assert [error.message for example in part.get("examples", ()) for error in validator.iter_errors(example)] == []
+    assert [
+        error.message for example in part.get("examples", ()) for error in validator.iter_errors(example)
+    ] == []
 
 
 @pytest.mark.parametrize("part", PARTS)

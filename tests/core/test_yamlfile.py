@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import random
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from waymark.problems import Place, Problem
-from waymark.yamlfile import Mapping, Node, Scalar, Sequence, YamlFile, node_at, place_of, read, read_from
-from waymark.yamlfile.building import MAX_DEPTH, MAX_VALUES, build
-from waymark.yamlfile.decoding import MAX_BYTES
+from waymark.problems import Place
+from waymark.yamlfile import Mapping, Node, Scalar, Sequence, YamlFile, node_at, place_of, read
+from waymark.yamlfile.building import build
 from waymark.yamlfile.quoting import quoted
 
 PLAN = b"""\
@@ -96,7 +92,9 @@ def test_every_value_is_the_text_that_was_typed() -> None:
     ],
 )
 def test_every_value_and_name_has_its_place(
-    path: tuple[str | int, ...], key: bool, place: tuple[int, int, int]  # noqa: FBT001
+    path: tuple[str | int, ...],
+    key: bool,  # noqa: FBT001
+    place: tuple[int, int, int],
 ) -> None:
     """A place is the value, its name, or where the record above it starts when there is no such value."""
     assert place_of(read(PLAN, "a"), path, key=key) == Place("a", *place)
@@ -118,7 +116,7 @@ def test_places_count_from_the_line_on_which_the_head_of_a_page_starts() -> None
     """The head of a Markdown page is told with the lines of the whole page."""
     file = read(b"owner: a\nstatus: b: c\n", "page.md", 2)
     assert file.problems[0].place == Place("page.md", 3, 10)
-    assert place_of(read(b"owner: a\n", "page.md", first_line=2), ("owner",)).line == 2
+    assert place_of(read(b"owner: a\n", "page.md", first_line=2), ("owner",)) == Place("page.md", 2, 8)
     assert file.lines == ("owner: a", "status: b: c", "")
 
 
@@ -135,7 +133,7 @@ def test_line_ends_and_a_byte_order_mark_move_no_place(ending: bytes, start: byt
 
 
 def test_a_line_separator_moves_no_line() -> None:
-    """A character that only YAML takes for the end of a line is refused and the lines below keep their number."""
+    """A character that only YAML takes for the end of a line is refused; lines below keep their number."""
     file = read("id: a\u2028b\ntitle: \u0085c\ndue: d\n".encode(), "a")
     assert [problem.place for problem in file.problems] == [Place("a", 1, 6), Place("a", 2, 8)]
     assert place_of(file, ("due",)) == Place("a", 3, 6)
@@ -156,8 +154,13 @@ def test_bytes_of_an_older_windows_file_are_told_and_read() -> None:
 def test_wide_files_are_told(name: str) -> None:
     """A file saved in two or four bytes for each character is one mistake, with or without its mark."""
     file = read("id: front-door\n".encode(name), "a")
-    assert set(codes(file)) <= {"byte-order", "character"}
-    assert file.problems
+    assert codes(file) == ["byte-order"]
+    assert texts(file.root) == {"id": "front-door"}
+
+
+def test_a_file_that_is_no_text_is_one_problem() -> None:
+    """A picture or a Word file under a wrong name is told once and not byte by byte."""
+    assert codes(read(bytes(range(256)) + b"\0" * 50, "a")) == ["encoding"]
 
 
 def test_many_problems_of_one_file_are_told_at_once() -> None:
@@ -235,74 +238,13 @@ def test_an_anchor_that_is_used_is_no_lost_word() -> None:
     assert codes(read(b"a: &x b", "a")) == ["text-lost"]
 
 
-@pytest.mark.parametrize("data", [b"[" * 500_000, b"- " * 500_000, b"{a: " * 400_000, b"[" * 50_000 + b"]" * 50_000])
-def test_a_bomb_of_brackets_ends_in_a_message(data: bytes) -> None:
-    """However deep a file nests, reading it is quick and tells where it went too deep."""
-    start = time.process_time()
-    file = read(data, "a")
-    assert time.process_time() - start < 1
-    assert codes(file) == ["too-nested"]
-    assert file.problems[0].place.line == 1
-
-
-def test_the_limits_are_exact() -> None:
-    """What reaches a limit is read, and what passes it is not."""
-    assert read(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH, "a").problems == ()
-    assert codes(read(b"[" * (MAX_DEPTH + 1) + b"]" * (MAX_DEPTH + 1), "a")) == ["too-nested"]
-    assert read(b"- a\n" * MAX_VALUES, "a").problems == ()
-    assert codes(read(b"- a\n" * (MAX_VALUES + 1), "a")) == ["too-many"]
-    assert codes(read(b"#" * (MAX_BYTES + 1), "a")) == ["too-big"]
-
-
-def test_a_file_of_many_actions_is_within_the_limits() -> None:
-    """A file of 1,250 actions with 25 values each is large and right."""
-    action = b"- " + b"".join(b"  field-%d: some words of text\n" % number for number in range(25)).lstrip()
-    file = read(action * 1250, "a")
-    assert file.problems == ()
-
-
-def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path: Path) -> None:
-    """A folder, a missing file and one that is too large are told, not raised."""
-    assert codes(read_from(tmp_path, "a.yaml")) == ["file-unreadable"]
-    assert codes(read_from(tmp_path / "missing.yaml", "a.yaml")) == ["file-unreadable"]
-    (tmp_path / "large.yaml").write_bytes(b"#" * (MAX_BYTES + 1))
-    assert codes(read_from(tmp_path / "large.yaml", "a.yaml")) == ["too-big"]
-
-
-@pytest.mark.parametrize("value", ["a: b", 'say "no"', "it's", "'a' b", '"a" b', "back\\slash", "'children's plan'"])
+@pytest.mark.parametrize(
+    "value", ["a: b", 'say "no"', "it's", "'a' b", '"a" b', "back\\slash", "'children's plan'"]
+)
 def test_a_value_in_quotation_marks_is_read_as_it_was(value: str) -> None:
     """The mend that is offered for a value can be pasted and keeps its words."""
     again = texts(read(f"a: {quoted(value)}".encode(), "a").root)["a"]
     assert again.strip("\"'") == value.strip("\"'")
-
-
-def mutations(data: bytes, count: int, seed: int) -> Iterator[bytes]:
-    """Give ``count`` variants of ``data`` with a few bytes changed, added or taken out."""
-    chance = random.Random(seed)
-    signs = b"\t\n\r #&*!|>'\"%@`-:?[]{},\\\x00\x85\xa0\xe2\x80\xa8\xff\xfe"
-    for _ in range(count):
-        changed = bytearray(data)
-        for _ in range(chance.randint(1, 4)):
-            at = chance.randrange(len(changed))
-            new = chance.choice(signs) if chance.random() < 0.7 else chance.randrange(256)
-            changed[at : at + chance.randint(0, 2)] = bytes([new] * chance.randint(0, 2))
-        yield bytes(changed)
-
-
-def is_placed(problem: Problem, file: YamlFile) -> bool:
-    """Whether ``problem`` stands on a line of ``file``, in it or right behind it."""
-    place = problem.place
-    if not 1 <= place.line <= len(file.lines) or place.length < 1:
-        return False
-    return 1 <= place.column <= len(file.lines[place.line - 1]) + 1
-
-
-def test_whatever_happens_to_a_file_its_problems_have_places() -> None:
-    """Thousands of damaged files end in placed problems or in values, never in an exception."""
-    for data in mutations(PLAN, 3000, 20230331):
-        file = read(data, "a")
-        assert all(is_placed(problem, file) for problem in file.problems), data
-        assert file.problems or file.root is not None, data
 
 
 def built(file: YamlFile, loader: Any) -> tuple[Any, list[Place]]:
@@ -316,7 +258,7 @@ def test_both_parsers_agree(repository: Path) -> None:
     """Where the fast parser is missing, authors get the same values and the same problems."""
     files = sorted((repository / "tests" / "problems").rglob("*.yaml"))
     sources = [file.read_bytes() for file in files if file.is_file()] + [PLAN]
-    assert len(sources) > 20
+    assert len(sources) > len(files) / 2
     for data in sources:
         file = read(data, "a")
         if {"tab", "merge-marker", "character", "byte-order"} & set(codes(file)):

@@ -7,8 +7,9 @@ library where it is installed; what exactly is wrong is found by another; the wo
 from __future__ import annotations
 
 from .checking import Checked, check
+from .fields import Field, fields_of
 from .folder import schemas_folder
 from .formats import is_date, is_period
 from .kinds import kind_of_file
 
-__all__ = ["Checked", "check", "is_date", "is_period", "kind_of_file", "schemas_folder"]
+__all__ = ["Checked", "Field", "check", "fields_of", "is_date", "is_period", "kind_of_file", "schemas_folder"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from . import config, edition, freshness, reading, safety, theme, writing
 from .directives import DIRECTIVES, directive_class
 from .domain import NAME, WaymarkDomain
+from .manual import ManualDirective
 from .parser import YamlParser
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def register(app: Sphinx, version: str) -> dict[str, Any]:
     app.add_domain(WaymarkDomain)
     for declared in DIRECTIVES:
         app.add_directive_to_domain(NAME, declared.name, directive_class(declared))
+    app.add_directive_to_domain(NAME, "manual", ManualDirective)
     for part in (reading, freshness, writing, theme):
         part.register(app)
     return {

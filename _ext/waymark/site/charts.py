@@ -9,8 +9,11 @@ from typing import Final
 from .blocks import Bars, Curve, Segment
 
 _WIDTH: Final = 640
-_BAR, _LABEL, _GAP = 26, 20, 12
-_NARROWEST_WITH_NUMBER: Final = 16
+_BAR: Final = 28
+_ROOM_FOR_TOTAL: Final = 12
+"""Per cent of the width that the longest bar leaves for its total."""
+_NARROWEST_WITH_NUMBER: Final = 4
+"""Per cent of the width below which a part is too narrow for its number on a phone."""
 _TOP, _BOTTOM, _LEFT, _RIGHT = 24, 34, 16, 90
 _HEIGHT: Final = 220
 
@@ -18,49 +21,47 @@ _HEIGHT: Final = 220
 def bars_svg(bars: Bars, name: str) -> str:
     """Stacked bars, one below the other, to one scale; each part carries its number.
 
-    ``name`` is unique on the page. The text alternative tells every number in words.
+    Widths are in per cent and heights in pixels, so that words and numbers keep their size on a phone.
+    ``name`` is unique on the page. The text alternative of each bar tells its numbers in words.
     """
     most = max((_total(segments) for _, segments in bars.rows), default=0) or 1
-    shapes: list[str] = []
-    told: list[str] = []
-    y = 0
-    for label, segments in bars.rows:
-        shapes.append(f'<text class="wm-bar-label" x="0" y="{y + 14}">{escape(label)}</text>')
-        shapes += _bar(segments, y + _LABEL, (_WIDTH - 40) / most)
-        told.append(f"{label}: " + ", ".join(f"{s.count} {s.label.lower()}" for s in segments) + ".")
-        y += _LABEL + _BAR + _GAP
-    size = f"{_WIDTH} {max(y - _GAP, 1)}"
-    return _figure("wm-bars", name, (bars.title, " ".join(told)), size, shapes)
+    scale = (100 - _ROOM_FOR_TOTAL) / most
+    rows = "\n".join(
+        _bar(label, segments, scale, f"{name}-{number}") for number, (label, segments) in enumerate(bars.rows)
+    )
+    key = "".join(
+        f'<li><span class="wm-swatch wm-{colour}" aria-hidden="true"></span> {escape(label)}</li>'
+        for colour, label in dict.fromkeys((s.colour, s.label) for _, segments in bars.rows for s in segments)
+    )
+    return (
+        f'<figure class="wm-chart wm-bars" aria-label="{escape(bars.title)}">{rows}'
+        f'<figcaption><ul class="wm-swatches">{key}</ul></figcaption></figure>\n'
+    )
 
 
 def _total(segments: tuple[Segment, ...]) -> int:
     return sum(segment.count for segment in segments)
 
 
-def _bar(segments: tuple[Segment, ...], y: int, scale: float) -> list[str]:
+def _bar(label: str, segments: tuple[Segment, ...], scale: float, name: str) -> str:
     shapes: list[str] = []
     x = 0.0
     for segment in segments:
         width = segment.count * scale
         shapes.append(
-            f'<rect class="wm-fill-{segment.colour}" x="{x:.1f}" y="{y}" width="{width:.1f}" height="{_BAR}">'
+            f'<rect class="wm-fill-{segment.colour}" x="{x:.2f}%" y="0" width="{width:.2f}%" height="{_BAR}">'
             f"<title>{escape(segment.label)}: {segment.count}</title></rect>"
         )
         if width >= _NARROWEST_WITH_NUMBER:
             middle = x + width / 2
-            shapes.append(f'<text class="wm-bar-number" x="{middle:.1f}" y="{y + 18}">{segment.count}</text>')
+            shapes.append(f'<text class="wm-bar-number" x="{middle:.2f}%" y="19">{segment.count}</text>')
         x += width
-    shapes.append(f'<text class="wm-bar-total" x="{x + 8:.1f}" y="{y + 18}">{_total(segments)}</text>')
-    return shapes
-
-
-def _figure(style: str, name: str, words: tuple[str, str], size: str, shapes: list[str]) -> str:
-    """A figure of this ``size`` with its title and its text alternative, the two ``words``."""
-    title, told = words
+    shapes.append(f'<text class="wm-bar-total" x="{x:.2f}%" dx="8" y="19">{_total(segments)}</text>')
+    told = ", ".join(f"{segment.count} {segment.label.lower()}" for segment in segments)
     return (
-        f'<figure class="wm-chart"><svg class="{style}" viewBox="0 0 {size}" role="img" '
-        f'aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{escape(title)}</title>'
-        f'<desc id="{name}-d">{escape(told)}</desc>{"".join(shapes)}</svg></figure>\n'
+        f'<div class="wm-bar"><div class="wm-bar-label" id="{name}">{escape(label)}</div>'
+        f'<svg class="wm-bar-svg" width="100%" height="{_BAR}" role="img" aria-labelledby="{name} {name}-d">'
+        f'<desc id="{name}-d">{escape(told)}</desc>{"".join(shapes)}</svg></div>'
     )
 
 
@@ -95,4 +96,14 @@ def _target(label: str, y: float) -> str:
     return (
         f'<line class="wm-target" x1="0" y1="{y:.1f}" x2="{_WIDTH - 8}" y2="{y:.1f}"/>'
         f'<text class="wm-chart-text wm-target-text" x="{_WIDTH - 8}" y="{y - 6:.1f}">{escape(label)}</text>'
+    )
+
+
+def _figure(style: str, name: str, words: tuple[str, str], size: str, shapes: list[str]) -> str:
+    """A figure of this ``size`` with its title and its text alternative, the two ``words``."""
+    title, told = words
+    return (
+        f'<figure class="wm-chart"><svg class="{style}" viewBox="0 0 {size}" role="img" '
+        f'aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{escape(title)}</title>'
+        f'<desc id="{name}-d">{escape(told)}</desc>{"".join(shapes)}</svg></figure>\n'
     )

@@ -195,8 +195,13 @@ def _table(table: Table, page: Page) -> str:
     )
 
 
-def _number_class(column: Column) -> str:
-    return ' class="wm-number"' if column.number else ""
+_ZERO: Final = (Text("0"),)
+
+
+def _number_class(column: Column, cell: Line = ()) -> str:
+    if not column.number:
+        return ""
+    return ' class="wm-number wm-zero"' if cell == _ZERO else ' class="wm-number"'
 
 
 def _row(table: Table, number: int, page: Page) -> str:
@@ -204,7 +209,7 @@ def _row(table: Table, number: int, page: Page) -> str:
     cells = []
     for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
         label = escape(column.label)
-        style = _number_class(column)
+        style = _number_class(column, cell)
         if index == table.heading:
             cells.append(
                 f'<th scope="row" role="rowheader" data-label="{label}"{style}>{line(cell, page)}</th>'

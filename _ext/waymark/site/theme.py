@@ -5,7 +5,7 @@ Registered by `register`. A site may write `html_theme = "furo"`; it then gets f
 
 from html import escape
 from os import fspath
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from docutils import nodes
@@ -23,6 +23,10 @@ NAME = "waymark"
 
 # Sphinx and furo load these on each page for a search, a menu and a tree that we do not have.
 UNUSED_SCRIPTS = frozenset({"documentation_options.js", "doctools.js", "sphinx_highlight.js", "furo.js"})
+
+# What only some pages need, and the text in their HTML that tells. The two stylesheets are larger
+# than most pages.
+WANTED_FOR = {"pygments.css": 'class="highlight', "sphinx-design.min.css": "sd-", "design-tabs.js": "sd-tab"}
 
 # The darker and the lighter ground that links stand on: --wm-soft of the stylesheet.
 DAY, NIGHT = "#f1f4f6", "#20272d"
@@ -112,7 +116,8 @@ class PageFrames:
         link = context["pathto"]
         context |= {
             "meta": meta,
-            "script_files": [script for script in context["script_files"] if not _unused(script)],
+            "script_files": [one for one in context["script_files"] if _loads(one, context)],
+            "css_files": [one for one in context["css_files"] if _loads(one, context)],
             "prev": _as_context(own.previous, link),
             "next": _as_context(own.next, link),
             "parents": [_as_context(one, link) for one in own.trail],
@@ -143,5 +148,7 @@ def _as_context(one: navigation.Link | None, link: Any) -> dict[str, str] | None
     return {"link": link(one.docname), "title": escape(one.title)} if one else None
 
 
-def _unused(script: Any) -> bool:
-    return Path(fspath(getattr(script, "filename", None) or script or "")).name in UNUSED_SCRIPTS
+def _loads(asset: Any, context: dict[str, Any]) -> bool:
+    """Whether a page loads a script or stylesheet: not when no page uses it, or this page does not."""
+    name = PurePath(fspath(getattr(asset, "filename", None) or "")).name
+    return name not in UNUSED_SCRIPTS and WANTED_FOR.get(name, "") in context.get("body", "")

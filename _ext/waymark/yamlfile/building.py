@@ -146,6 +146,9 @@ class _Builder:
 
     def _skip_field(self, event: _Event, key: Scalar | None, depth: int) -> None:
         """Pass over a field that cannot be kept; its name may itself be a list."""
+        if key is not None and key.text != "<<":
+            self._node(self._next(), depth)  # for what is wrong in it
+            return
         if key is None:
             self._unwanted.no_name(event)
             self._skip(event, depth)

@@ -24,9 +24,12 @@ def decode(data: bytes, path: str, first_line: int) -> tuple[str, list[Problem]]
     A wrongly saved file is still decoded as well as can be, so that its other problems are found in the
     same run. The line of a problem is counted from ``first_line``.
     """
-    for mark, name in _WIDE_MARKS:
-        if data.startswith(mark):
-            return data.decode(name, "replace"), [_wide(path, first_line)]
+    wide = _wide_encoding(data)
+    if wide:
+        text = data.decode(wide, "replace").removeprefix("\ufeff")
+        return text, [_wide(path, first_line)]
+    if data.count(0) * 100 > len(data):
+        return "", [_not_text(path, first_line)]
     try:
         return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
@@ -41,6 +44,28 @@ def too_big(size: int, path: str, first_line: int) -> Problem:
         "too-big",
         f"The file is {size / 1_000_000:.1f} MB large; the limit is {limit}.",
         "split it into several files, for example one for each group of the plan",
+    )
+
+
+def _wide_encoding(data: bytes) -> str:
+    """Give the encoding of a file in two or four bytes for each character; empty for all others."""
+    for mark, name in _WIDE_MARKS:
+        if data.startswith(mark):
+            return name
+    # Without a mark: in text of European letters every second byte is then empty, and no other.
+    start = data[:64]
+    empty = (start[0::2].count(0), start[1::2].count(0))
+    if len(start) % 2 == 0 and min(empty) == 0 and max(empty) * 4 > len(start):
+        return "utf-16-be" if empty[0] else "utf-16-le"
+    return ""
+
+
+def _not_text(path: str, first_line: int) -> Problem:
+    return Problem(
+        Place(path, first_line, 1),
+        "encoding",
+        "The file is not text; it may be a document or a picture under a wrong name.",
+        "save its words as a plain text file in UTF-8, or delete it",
     )
 
 

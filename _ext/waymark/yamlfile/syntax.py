@@ -38,7 +38,7 @@ _TELLINGS: Final = (
         context=True,
     ),
     _Telling(
-        r"mapping values are not allowed",
+        r"mapping values are not allowed|unexpected .:.",
         "A colon followed by a space or at the end of a line starts a field, and none can start here.",
         "put the value in quotation marks if the colon is part of the text; or line the field up with the "
         "others",

@@ -38,7 +38,8 @@ def group_page(make: PageMaker, plan: str, group: Group) -> nodes.section:
     page.extend(_actions(make, plan, group))
     for number, inner in enumerate(group.groups, 1):
         page += _inner_group(make, plan, inner, f"{group.id}-{number}")
-    table = make.view("actions", group=full_id, columns=COMMITTEE_COLUMNS, caption=title)
+    fold = "Show the actions of this area as one table"
+    table = make.view("actions", group=full_id, columns=COMMITTEE_COLUMNS, caption=title, fold=fold)
     page += make.section("committee-table", "As a committee table", table)
     return page
 

@@ -10,6 +10,7 @@ from .action_tables import actions_table, exceptions, gaps
 from .guidance import guidance_table, page_foot, page_head
 from .measures import measure_card, measures_table
 from .people import board_card, role_card
+from .given import given
 from .plans import group_facts, plan_facts
 from .practice import authority_card, standards_list, timescales, to_be_supplied
 from .progress import as_at, progress, rating_key
@@ -26,6 +27,7 @@ VIEWS: Final[dict[str, Callable[[Scene, Options], tuple[Block, ...]]]] = {
     "finding": finding_card,
     "findings": findings_table,
     "gaps": gaps,
+    "given": given,
     "group-facts": group_facts,
     "guidance": guidance_table,
     "judgements": judgements,

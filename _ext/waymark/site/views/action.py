@@ -8,6 +8,7 @@ from waymark.model import Action, Due, Milestone, Update, long_date
 from waymark.progress import State, state
 from waymark.site.blocks import (
     Block,
+    Box,
     Card,
     Columns,
     Facts,
@@ -41,7 +42,7 @@ def action_card(scene: Scene, options: Options) -> tuple[Block, ...]:
     if links := tuple(_links(scene, plan, action)):
         blocks.append(Facts(links, "links"))
     if action.note:
-        blocks.append(Field("About this record", "", (Prose("note", action.note),)))
+        blocks.append(Box("record-note", "", (Prose("note", action.note),)))
     title = f"{action.number}) {action.title}" if action.number else action.title
     return (Card("action", options["anchor"], title, "", _ratings(scene, plan, now), tuple(blocks)),)
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from waymark.entries import ActionFacts, Located
 from waymark.progress import DONE
-from waymark.site.blocks import Block, Column, Line, Mark, Points, Row, Table, Text, Words
+from waymark.site.blocks import Block, Column, Fold, Line, Mark, Points, Row, Table, Text, Words
 
 from .action import READ_FROM_NOTE
 from .scene import Options, Scene, link_to
@@ -126,7 +126,8 @@ def actions_table(scene: Scene, options: Options) -> tuple[Block, ...]:
     if not chosen:
         return (Words((Text("No action meets these conditions."),), "empty"),)
     caption = options.get("caption") or count_of(len(chosen))
-    return (table_of(scene, chosen, tuple(options.get("columns") or DEFAULT_COLUMNS), caption),)
+    table = table_of(scene, chosen, tuple(options.get("columns") or DEFAULT_COLUMNS), caption)
+    return (Fold(options["fold"], (table,)),) if options.get("fold") else (table,)
 
 
 def exceptions(scene: Scene, options: Options) -> tuple[Block, ...]:
