@@ -20,7 +20,14 @@ waymark_draft_notice = (
 extensions = ["waymark"]
 # An allow-list: with the settings at the top of the repository, every other .yaml and .md of the
 # tree would become a page.
-include_patterns = ["index.md", "plans/**.yaml", "guidance/**.md", "guidance/**.yaml", "docs/editing/*.md"]
+include_patterns = [
+    "index.md",
+    "plans/**.yaml",
+    "plans/**.md",
+    "guidance/**.yaml",
+    "guidance/**.md",
+    "docs/editing/*.md",
+]
 primary_domain = "waymark"
 myst_enable_extensions = ["colon_fence", "deflist"]
 # Plain quotation marks, so that text reads the same wherever it is shown.

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from waymark.entries import DocumentEntries, Inventory, collect
-from waymark.loading import find_files, load
-from waymark.problems import Place, Problem
+from waymark.loading import find_files, find_strays, load_file
+from waymark.problems import Problem
 from waymark.rules import across_files, in_one_file
+from waymark.yamlfile import without_collection
 
 
 class Checked(NamedTuple):
@@ -27,28 +28,22 @@ def check_project(root: Path, as_of: date) -> Checked:
 
     One bad file never hides what is wrong in another. Nothing is written.
     """
-    problems: list[Problem] = []
+    problems = list(find_strays(root))
     lines: dict[str, tuple[str, ...]] = {}
     collected: dict[str, DocumentEntries] = {}
-    for relative in find_files(root):
-        path = str(relative)
-        try:
-            data = (root / path).read_bytes()
-        except OSError as error:
-            message = f"The file cannot be read: {error.strerror}."
-            problems.append(Problem(Place(path, 1, 1), "file-unreadable", message))
-            continue
-        document = load(path, data, "internal")
-        lines[path] = document.lines
-        collected[path] = collect(document, as_of)
-        problems += document.problems
-        problems += in_one_file(document)
-    problems += across_files(Inventory(collected))
+    with without_collection():
+        for path in map(str, find_files(root)):
+            document = load_file(root, path, "internal")
+            lines[path] = document.lines
+            collected[path] = collect(document, as_of)
+            problems += document.problems
+            problems += in_one_file(document)
+        problems += across_files(Inventory(collected))
     return Checked(tuple(sorted(problems)), lines)
 
 
 def only(problems: Iterable[Problem], wanted: Iterable[str]) -> tuple[Problem, ...]:
-    """Those of ``problems`` that stand in one of the files or folders ``wanted``, given relative to the root."""
+    """Those of ``problems`` in one of the files or folders ``wanted``, which are relative to the root."""
     places = tuple(wanted)
     return tuple(
         problem

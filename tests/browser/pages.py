@@ -41,5 +41,8 @@ SAMPLE = {
 KINDS = [Kind(name, "site", path) for name, path in SITE.items()]
 KINDS += [Kind(name, "sample", path) for name, path in SAMPLE.items()]
 
+FRAMES = [kind for kind in KINDS if kind.name in {"front page", "group"} or kind.site == "sample"]
+"""Pages enough to see each form of the frame: the frame is the same on all pages of one form."""
+
 GUIDANCE = [kind for kind in KINDS if "guidance" in kind.path]
 """The pages a practitioner opens on a telephone."""

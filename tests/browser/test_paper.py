@@ -3,7 +3,7 @@
 import pytest
 
 from .conftest import Open
-from .pages import KINDS, Kind
+from .pages import FRAMES, KINDS, Kind
 
 NOT_ON_PAPER = ".wm-skip, .wm-tools, .wm-menu, .wm-contents, .wm-trail, .wm-turn, .headerlink"
 
@@ -31,7 +31,7 @@ def test_paper_keeps_colour_words_and_what_is_folded(open_page: Open, kind: Kind
     assert set(heads) <= {"table-header-group"}
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=str)
+@pytest.mark.parametrize("kind", FRAMES, ids=str)
 def test_a_page_can_be_printed(open_page: Open, kind: Kind) -> None:
     """A page becomes a tagged PDF, which a council can send round."""
     document = open_page(kind).pdf(prefer_css_page_size=True, tagged=True)

@@ -49,7 +49,7 @@ def _day(typed: str) -> date:
 
 
 def find_root(start: Path) -> Path | None:
-    """The project that ``start`` lies in: the nearest folder, going up, with ``plans`` or ``guidance`` in it."""
+    """The project ``start`` lies in: the nearest folder, going up, that holds ``plans`` or ``guidance``."""
     for folder in (start, *start.parents):
         if (folder / "plans").is_dir() or (folder / "guidance").is_dir():
             return folder

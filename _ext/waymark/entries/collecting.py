@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any, Final
 
-from waymark.loading import Document, GuidancePage
-from waymark.model import (
-    AuthoritiesPage,
-    Governance,
-    Group,
-    MeasuresPage,
-    Plan,
-    RolesPage,
-    Source,
-    StandardsPage,
-)
+from waymark.loading import Document
+from waymark.model import Group
 
 from .collector import Collector
 from .plans import collect_group, collect_plan
@@ -29,29 +22,24 @@ from .registers import (
     collect_standards,
 )
 
+_COLLECTORS: Final[dict[str, Callable[[Collector, Any], None]]] = {
+    "plan": collect_plan,
+    "source": collect_source,
+    "measures": collect_measures,
+    "roles": collect_roles,
+    "governance": collect_governance,
+    "standards": collect_standards,
+    "authorities": collect_authorities,
+    "guidance": collect_page,
+}
+
 
 def collect(document: Document, as_of: date) -> DocumentEntries:
     """All that ``document`` defines and refers to, its actions as they stand on ``as_of``."""
     collector = Collector(document)
-    match document.record:
-        case Plan() as plan:
-            collect_plan(collector, plan)
-        case Group() as group:
-            collect_group(collector, group, as_of)
-        case Source() as source:
-            collect_source(collector, source)
-        case MeasuresPage() as measures:
-            collect_measures(collector, measures)
-        case RolesPage() as roles:
-            collect_roles(collector, roles)
-        case Governance() as governance:
-            collect_governance(collector, governance)
-        case StandardsPage() as standards:
-            collect_standards(collector, standards)
-        case AuthoritiesPage() as authorities:
-            collect_authorities(collector, authorities)
-        case GuidancePage() as page:
-            collect_page(collector, page)
-        case None:
-            pass
+    record = document.record
+    if isinstance(record, Group):
+        collect_group(collector, record, as_of)
+    elif record is not None:
+        _COLLECTORS[document.kind](collector, record)
     return collector.result()

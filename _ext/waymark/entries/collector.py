@@ -20,12 +20,14 @@ class Collector:
         self.entries: list[Entry] = []
         self.mentions: list[Mention] = []
 
-    def define(
-        self, kind: str, full_id: str, title: str, facts: Facts, path: Path, *, page: bool = False
-    ) -> None:
-        """Add the record at ``path``; ``page`` when it is the page itself and needs no anchor."""
+    def define(self, name: tuple[str, str], title: str, facts: Facts, path: Path) -> None:
+        """Add the record at ``path``; ``name`` is its kind and its full id.
+
+        A record that is a whole file is its page and has no anchor.
+        """
+        kind, full_id = name
         place = place_of(self.document.yaml, (*path, "number" if kind == "finding" else "id"))
-        where = "" if page else anchor(kind, full_id)
+        where = anchor(kind, full_id) if path else ""
         self.entries.append(Entry(kind, full_id, title, where, place.line, place.column, place.length, facts))
 
     def refer(self, kind: str, targets: Iterable[str], source: tuple[str, str], path: Path) -> None:
@@ -43,7 +45,7 @@ class Collector:
             )
 
     def read_prose(self, source: tuple[str, str], path: Path, *texts: tuple[str, str]) -> None:
-        """Add the references that stand in ``texts``, pairs of a field of the record at ``path`` and its text."""
+        """Add the references in ``texts``: fields of the record at ``path``, each with its text."""
         for field, text in texts:
             if "{" not in text:
                 continue

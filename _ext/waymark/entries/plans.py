@@ -15,7 +15,7 @@ from .records import ActionFacts, GroupFacts, PlanFacts
 def collect_plan(collector: Collector, plan: Plan) -> None:
     """Add the head of a plan."""
     facts = PlanFacts(plan.organisation, plan.status, plan.published, plan.levels, plan.schemes)
-    collector.define("plan", plan.id, plan.title, facts, (), page=True)
+    collector.define(("plan", plan.id), plan.title, facts, ())
     source = ("plan", plan.id)
     for target, at in ((target, ("answers", number)) for number, target in enumerate(plan.answers)):
         collector.refer_one("finding" if "/" in target else "source", target, source, at)
@@ -31,7 +31,7 @@ def collect_group(collector: Collector, group: Group, as_of: date, above: tuple[
     within = above[-1] if above else ""
     if group.id:
         facts = GroupFacts(plan, group.number, len(above), within)
-        collector.define("group", full_id, group.title, facts, group.path, page=not above)
+        collector.define(("group", full_id), group.title, facts, group.path)
     source = ("group", full_id)
     collector.refer("finding", group.answers, source, (*group.path, "answers"))
     collector.refer("measure", group.measures, source, (*group.path, "measures"))
@@ -46,7 +46,7 @@ def collect_group(collector: Collector, group: Group, as_of: date, above: tuple[
 def _collect_action(collector: Collector, action: Action, groups: tuple[str, ...], as_of: date) -> None:
     full_id = f"{collector.document.plan}/{action.id}"
     facts = _facts(collector, action, groups, as_of)
-    collector.define("action", full_id, action.title, facts, action.path)
+    collector.define(("action", full_id), action.title, facts, action.path)
     source, path = ("action", full_id), action.path
     for number, person in enumerate(action.people):
         collector.refer_one("role", person.role, source, (*path, "people", number))
@@ -54,8 +54,8 @@ def _collect_action(collector: Collector, action: Action, groups: tuple[str, ...
     collector.refer("measure", action.measures, source, (*path, "measures"))
     collector.refer("guidance", action.guidance, source, (*path, "guidance"))
     collector.refer("standard", action.standards, source, (*path, "standards"))
-    texts = (("detail", action.detail), ("impact", action.impact), ("note", action.note))
-    collector.read_prose(source, path, *texts)
+    fixed = (("detail", action.detail), ("impact", action.impact), ("note", action.note))
+    collector.read_prose(source, path, *fixed)
     for update in action.updates:
         collector.refer_one("role", update.approved_by, source, (*update.path, "approved-by"))
         for axis, term in update.ratings.items():

@@ -32,12 +32,12 @@ from .records import (
 def collect_source(collector: Collector, source: Source) -> None:
     """Add a source with its findings."""
     facts = SourceFacts(source.kind, source.published)
-    collector.define("source", source.id, source.title, facts, (), page=True)
+    collector.define(("source", source.id), source.title, facts, ())
     collector.read_prose(("source", source.id), (), ("summary", source.summary))
     for finding in source.findings:
         full_id = f"{source.id}/{finding.number}"
         facts_of_finding = FindingFacts(source.id, finding.number)
-        collector.define("finding", full_id, finding.title, facts_of_finding, finding.path)
+        collector.define(("finding", full_id), finding.title, facts_of_finding, finding.path)
         texts = (("text", finding.text), ("response-note", finding.response_note))
         collector.read_prose(("finding", full_id), finding.path, *texts)
 
@@ -55,7 +55,7 @@ def figure(value: Value, unit: str) -> str:
 def collect_measures(collector: Collector, page: MeasuresPage) -> None:
     """Add the measures of a page."""
     for measure in page.measures:
-        collector.define("measure", measure.id, measure.title, _measure_facts(measure), measure.path)
+        collector.define(("measure", measure.id), measure.title, _measure_facts(measure), measure.path)
         source = ("measure", measure.id)
         collector.refer_one("role", measure.owner, source, (*measure.path, "owner"))
         collector.read_prose(source, measure.path, ("definition", measure.definition))
@@ -71,7 +71,7 @@ def _measure_facts(measure: Measure) -> MeasureFacts:
 def collect_roles(collector: Collector, page: RolesPage) -> None:
     """Add the roles of the register."""
     for role in page.roles:
-        collector.define("role", role.id, role.title, RoleFacts(role.short, role.kind), role.path)
+        collector.define(("role", role.id), role.title, RoleFacts(role.short, role.kind), role.path)
         collector.read_prose(("role", role.id), role.path, ("note", role.note))
 
 
@@ -90,7 +90,7 @@ def collect_standards(collector: Collector, page: StandardsPage) -> None:
     """Add the standards of a topic."""
     for standard in page.standards:
         collector.define(
-            "standard", standard.id, standard.title, _standard_facts(standard, page.topic), standard.path
+            ("standard", standard.id), standard.title, _standard_facts(standard, page.topic), standard.path
         )
         source, path = ("standard", standard.id), standard.path
         collector.refer_one("guidance", page.topic, source, ("topic",))
@@ -125,7 +125,7 @@ def collect_authorities(collector: Collector, page: AuthoritiesPage) -> None:
     for authority in page.authorities:
         editions = tuple((e.edition, e.published, e.superseded_by, e.superseded) for e in authority.editions)
         facts = AuthorityFacts(authority.short, authority.kind, authority.link, editions)
-        collector.define("authority", authority.id, authority.title, facts, authority.path)
+        collector.define(("authority", authority.id), authority.title, facts, authority.path)
         collector.read_prose(("authority", authority.id), authority.path, ("note", authority.note))
 
 
@@ -138,7 +138,7 @@ def collect_page(collector: Collector, page: GuidancePage) -> None:
         if head
         else GuidanceFacts("", "draft", "", ())
     )
-    collector.define("guidance", name, page.title, facts, (), page=True)
+    collector.define(("guidance", name), page.title, facts, ())
     source = ("guidance", name)
     if head:
         collector.refer_one("role", head.owner, source, ("owner",))

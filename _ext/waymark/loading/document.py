@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from waymark.model import (
@@ -22,9 +22,9 @@ from waymark.model import (
 )
 from waymark.problems import Place, Problem
 from waymark.schema import check, kind_of_file
-from waymark.yamlfile import YamlFile, read
+from waymark.yamlfile import YamlFile, read, read_from
 
-from .markdown import GuidancePage, read_body, split_front_matter
+from .markdown import GuidancePage, lines_of, read_body, split_front_matter
 
 Record = (
     Plan
@@ -95,6 +95,19 @@ def load(path: str, data: bytes, edition: str) -> Document:
     return Document(path, kind, yaml.lines, yaml, record, problems, yaml.root is not None, hidden)
 
 
+def load_file(root: Path, path: str, edition: str) -> Document:
+    """Read the content file that stands at ``path`` below ``root``, as :func:`load` does.
+
+    A file that cannot be opened is a document with a problem.
+    """
+    try:
+        return load(path, (root / path).read_bytes(), edition)
+    except OSError:
+        yaml = read_from(root / path, path)
+        kind = kind_of_file(PurePosixPath(path)) or ""
+        return Document(path, kind, (), yaml, None, yaml.problems, readable=False)
+
+
 def _load_page(path: str, data: bytes, edition: str) -> Document:
     matter, body_line = split_front_matter(data)
     yaml = read(matter, path, first_line=2)
@@ -109,7 +122,7 @@ def _load_page(path: str, data: bytes, edition: str) -> Document:
     text = data.decode("utf-8-sig", errors="replace")
     headings, body = read_body(text, body_line)
     title = next((heading.text for heading in headings if heading.level == 1), PurePosixPath(path).stem)
-    lines = tuple(text.splitlines())
+    lines = lines_of(text)
     if values is not None and (values := visible(values, edition)) is None:
         return Document(path, "guidance", lines, yaml, None, problems, readable=True, hidden=True)
     head = GuidanceHead.read(values) if values is not None and GuidanceHead.complete(values) else None

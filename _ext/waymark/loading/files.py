@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from typing import Final
 
+from waymark.problems import Place, Problem
 from waymark.schema import kind_of_file
 
-_FOLDERS = ("plans", "guidance")
+_FOLDERS: Final = ("plans", "guidance")
+_LOOKS_LIKE_CONTENT: Final = frozenset({".yaml", ".yml"})
 
 
 def is_content(path: PurePosixPath) -> bool:
@@ -15,12 +18,28 @@ def is_content(path: PurePosixPath) -> bool:
     return kind_of_file(path) is not None
 
 
+def _files(root: Path) -> list[PurePosixPath]:
+    """All files where content can stand, relative to ``root``, in an order that is the same everywhere."""
+    found = (file for folder in _FOLDERS for file in (root / folder).rglob("*") if file.is_file())
+    return sorted(PurePosixPath(file.relative_to(root).as_posix()) for file in found)
+
+
 def find_files(root: Path) -> Iterator[PurePosixPath]:
-    """The content files below ``root``, relative to it, in an order that is the same everywhere."""
-    found = (
-        PurePosixPath(file.relative_to(root).as_posix())
-        for folder in _FOLDERS
-        for file in (root / folder).rglob("*")
-        if file.is_file()
-    )
-    yield from sorted(path for path in found if is_content(path))
+    """The content files below ``root``, relative to it."""
+    return (path for path in _files(root) if is_content(path))
+
+
+def find_strays(root: Path) -> Iterator[Problem]:
+    """The files that look like content and are not read, by their ending or their place."""
+    for path in _files(root):
+        if path.suffix.lower() not in _LOOKS_LIKE_CONTENT or is_content(path):
+            continue
+        if path.suffix == ".yaml":
+            what, fix = (
+                "place",
+                "move it to the folder of its plan, or to a folder of measures, sources or standards",
+            )
+        else:
+            what, fix = "ending", f"rename it to {path.with_suffix('.yaml').name}"
+        message = f'The file "{path.name}" is not read: its {what} is wrong.'
+        yield Problem(Place(str(path), 1, 1), "file-not-read", message, fix)

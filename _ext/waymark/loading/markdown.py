@@ -45,12 +45,17 @@ def split_front_matter(data: bytes) -> tuple[bytes, int]:
     return b"", 1
 
 
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of ``text`` as an editor counts them, which is not as :meth:`str.splitlines` does."""
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
 def read_body(text: str, first_line: int) -> tuple[tuple[Heading, ...], tuple[tuple[int, str], ...]]:
     """The headings and the numbered prose lines of ``text`` from ``first_line`` on."""
     headings: list[Heading] = []
     body: list[tuple[int, str]] = []
     fence = ""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(lines_of(text), 1):
         if number < first_line:
             continue
         if marker := _CODE_FENCE.match(line):

@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from .values import Values, items, prose, texts
 
-
 _REQUIRED: Final = {"owner", "audience", "status", "last-checked", "review-by", "answer"}
 _REQUIRED_OF_ANSWER: Final = {"decide", "clock", "who", "record", "if-not"}
 

@@ -53,8 +53,14 @@ class Visit(NamedTuple):
     @classmethod
     def read(cls, values: Values) -> Visit:
         """The visit in ``values``."""
-        names = ("from", "until", "month", "published")
-        return cls(values["title"], *(values.get(name, "") for name in names), prose(values, "note"))
+        return cls(
+            values["title"],
+            values.get("from", ""),
+            values.get("until", ""),
+            values.get("month", ""),
+            values.get("published", ""),
+            prose(values, "note"),
+        )
 
 
 class Source(NamedTuple):

@@ -91,8 +91,15 @@ class Edition(NamedTuple):
     @classmethod
     def read(cls, values: Values) -> Edition:
         """The edition in ``values``."""
-        names = ("published", "in-force", "superseded-by", "superseded", "confidence")
-        return cls(values["edition"], *(values.get(name, "") for name in names), prose(values, "note"))
+        return cls(
+            values["edition"],
+            values.get("published", ""),
+            values.get("in-force", ""),
+            values.get("superseded-by", ""),
+            values.get("superseded", ""),
+            values.get("confidence", ""),
+            prose(values, "note"),
+        )
 
 
 class Authority(NamedTuple):

@@ -10,6 +10,14 @@ _ERROR = Severity.ERROR
 
 _IN_ONE_FILE = (
     Kind(
+        "file-not-read",
+        _ERROR,
+        "A file stands where nothing reads it",
+        "What it says would be missing from the site, and nobody would notice.",
+        "plans/ilacs-2022/01-front-door.yml",
+        "plans/ilacs-2022/01-front-door.yaml",
+    ),
+    Kind(
         "front-matter-missing",
         _ERROR,
         "A guidance page has no head",
@@ -37,7 +45,7 @@ _IN_ONE_FILE = (
         "dates-order",
         _ERROR,
         "Two dates stand the wrong way round",
-        "What ends cannot end before it began, and nothing is checked again before it was last checked.",
+        "What ends cannot end before it began. Nothing is checked again before it was last checked.",
         "last-checked: 2026-11-20\nreview-by: 2026-05-20",
         "last-checked: 2026-11-20\nreview-by: 2027-05-20",
     ),
@@ -46,7 +54,8 @@ _IN_ONE_FILE = (
         _ERROR,
         "Two updates of one action carry the same day",
         "The newest update gives the state. With two on one day nobody can tell which that is.",
-        "updates:\n  - on: 2022-12-12\n    delivery: on-schedule\n  - on: 2022-12-12\n    delivery: completed",
+        "updates:\n  - on: 2022-12-12\n    delivery: on-schedule\n"
+        "  - on: 2022-12-12\n    delivery: completed",
         "updates:\n  - on: 2022-12-12\n    delivery: completed",
     ),
     Kind(

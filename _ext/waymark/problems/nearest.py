@@ -12,7 +12,7 @@ _PLAIN = re.compile(r"[^a-z0-9]+")
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The one word of ``known`` that ``word`` was probably meant to be; empty where none or several are close.
+    """The word of ``known`` that ``word`` was probably meant to be; empty where none stands out.
 
     Two words with the same letters and digits are the same word; otherwise they have to be alike
     by three quarters. A guess that could be wrong is worse than none.

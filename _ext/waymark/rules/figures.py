@@ -34,5 +34,5 @@ def _rules_of_value(document: Document, measure: Measure, value: Value) -> Itera
         yield problem_at(document, (*value.path, "suppressed"), "figure-missing", message, fix)
     if measure.unit == "children" and any(count in SMALL for count in (value.value, value.of)):
         message = f"The value {where} is a count of one to five children."
-        fix = "write `suppressed: c` in its place; if it was published already, tell the data protection officer"
+        fix = "write `suppressed: c` instead; if it was published, tell the data protection officer"
         yield problem_at(document, (*value.path, "value"), "small-count", message, fix)

@@ -23,8 +23,13 @@ def rules_of_standards(document: Document, page: StandardsPage) -> Iterator[Prob
 def _strength(document: Document, standard: Standard) -> Iterator[Problem]:
     if standard.kind == "law" and standard.confidence != "unconfirmed":
         return
-    texts = {"title": (standard.title,), "rule": (standard.rule,), "clock": (standard.clock,)}
-    texts |= {"record": standard.record, "exceptions": standard.exceptions}
+    texts: dict[str, tuple[str, ...]] = {
+        "title": (standard.title,),
+        "rule": (standard.rule,),
+        "clock": (standard.clock,),
+        "record": standard.record,
+        "exceptions": standard.exceptions,
+    }
     why = "not confirmed" if standard.confidence == "unconfirmed" else f"of kind {standard.kind}"
     for field, points in texts.items():
         if any(_MUST.search(point) for point in points):

@@ -45,7 +45,7 @@ class Mark(NamedTuple):
     """A remark that has a look of its own."""
 
     kind: str
-    """``gap``, ``supply``, ``overdue``, ``basis``, ``when``, ``superseded``, ``kind-…`` or ``confidence-…``."""
+    """``gap``, ``supply``, ``overdue``, ``basis``, ``superseded``, ``kind…`` or ``confidence…``."""
     text: str
 
 
@@ -105,7 +105,7 @@ class Segment(NamedTuple):
 
     colour: str
     label: str
-    count: int
+    number: int
 
 
 class Bars(NamedTuple):

@@ -40,24 +40,24 @@ def bars_svg(bars: Bars, name: str) -> str:
 
 
 def _total(segments: tuple[Segment, ...]) -> int:
-    return sum(segment.count for segment in segments)
+    return sum(segment.number for segment in segments)
 
 
 def _bar(label: str, segments: tuple[Segment, ...], scale: float, name: str) -> str:
     shapes: list[str] = []
     x = 0.0
     for segment in segments:
-        width = segment.count * scale
+        width = segment.number * scale
         shapes.append(
             f'<rect class="wm-fill-{segment.colour}" x="{x:.2f}%" y="0" width="{width:.2f}%" height="{_BAR}">'
-            f"<title>{escape(segment.label)}: {segment.count}</title></rect>"
+            f"<title>{escape(segment.label)}: {segment.number}</title></rect>"
         )
         if width >= _NARROWEST_WITH_NUMBER:
             middle = x + width / 2
-            shapes.append(f'<text class="wm-bar-number" x="{middle:.2f}%" y="19">{segment.count}</text>')
+            shapes.append(f'<text class="wm-bar-number" x="{middle:.2f}%" y="19">{segment.number}</text>')
         x += width
     shapes.append(f'<text class="wm-bar-total" x="{x:.2f}%" dx="8" y="19">{_total(segments)}</text>')
-    told = ", ".join(f"{segment.count} {segment.label.lower()}" for segment in segments)
+    told = ", ".join(f"{segment.number} {segment.label.lower()}" for segment in segments)
     return (
         f'<div class="wm-bar"><div class="wm-bar-label" id="{name}">{escape(label)}</div>'
         f'<svg class="wm-bar-svg" width="100%" height="{_BAR}" role="img" aria-labelledby="{name} {name}-d">'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -18,7 +18,7 @@ class Setting(NamedTuple):
 
     name: str
     default: str
-    rebuild: str
+    rebuild: Literal["env", "html"]
     """What Sphinx does again when it changes: ``env`` to read all files, ``html`` to write all pages."""
     meaning: str
     example: str

@@ -21,18 +21,18 @@ class Option(NamedTuple):
 
     name: str
     meaning: str
-    convert: Callable[[str | None], Any]
+    convert: Callable[[str], Any]
 
 
-def _day(argument: str | None) -> str:
+def _day(argument: str) -> str:
     """A day, year-month-day; ValueError when it is none."""
-    text = directives.unchanged_required(argument or "")
+    text = directives.unchanged_required(argument)
     return date.fromisoformat(text).isoformat()
 
 
-def _columns(argument: str | None) -> tuple[str, ...]:
+def _columns(argument: str) -> tuple[str, ...]:
     """Names of columns, with commas or spaces between them; ValueError when one is not known."""
-    names = tuple((argument or "").replace(",", " ").split())
+    names = tuple(argument.replace(",", " ").split())
     for name in names:
         if name not in COLUMNS:
             message = f'there is no column "{name}"; choose from {", ".join(COLUMNS)}'
@@ -40,8 +40,8 @@ def _columns(argument: str | None) -> tuple[str, ...]:
     return names
 
 
-def _one_of(words: tuple[str, ...]) -> Callable[[str | None], str]:
-    def convert(argument: str | None) -> str:
+def _one_of(words: tuple[str, ...]) -> Callable[[str], str]:
+    def convert(argument: str) -> str:
         return directives.choice(argument, words)
 
     return convert

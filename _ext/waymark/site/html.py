@@ -73,13 +73,17 @@ def _piece(piece: Piece, page: Page) -> str:
             words = escape(text, quote=False)
             return f"<{_TAGS[style]}>{words}</{_TAGS[style]}>" if style else words
         case Link(document, anchor, text):
-            return f'<a class="reference internal" href="{escape(page.address(document, anchor))}">{escape(text)}</a>'
+            return _link("internal", page.address(document, anchor), text)
         case Badge(colour, label):
             return f'<span class="wm-rating wm-{colour}">{escape(label)}</span>'
         case Mark(kind, text):
             return f'<span class="{_mark_class(kind)}">{escape(text)}</span>'
         case Outside(address, text):
-            return f'<a class="reference external" href="{escape(address)}">{escape(text)}</a>'
+            return _link("external", address, text)
+
+
+def _link(kind: str, address: str, text: str) -> str:
+    return f'<a class="reference {kind}" href="{escape(address)}">{escape(text)}</a>'
 
 
 def _mark_class(kind: str) -> str:
@@ -190,8 +194,10 @@ def _table(table: Table, page: Page) -> str:
     rows = "\n".join(_row(table, number, page) for number in range(len(table.rows)))
     return (
         f'<div class="wm-scroll" role="region" tabindex="0" aria-labelledby="{caption_id}">'
-        f'<table class="wm-table wm-cards" role="table"><caption id="{caption_id}">{escape(table.caption)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>\n<tbody role="rowgroup">{rows}</tbody></table></div>\n'
+        '<table class="wm-table wm-cards" role="table">'
+        f'<caption id="{caption_id}">{escape(table.caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>\n'
+        f'<tbody role="rowgroup">{rows}</tbody></table></div>\n'
     )
 
 

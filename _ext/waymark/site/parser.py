@@ -28,7 +28,7 @@ class YamlParser(Parser):
 
     supported: ClassVar[tuple[str, ...]] = ("waymark-yaml",)
 
-    def parse(self, inputstring: str, document: nodes.document) -> None:
+    def parse(self, inputstring: str, document: nodes.document) -> None:  # noqa: ARG002
         """Fill ``document`` with the page of the file that Sphinx is reading.
 
         The file is read again from disk: how it is encoded is ours to judge, not Sphinx's.

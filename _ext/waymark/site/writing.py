@@ -31,7 +31,7 @@ def register(app: Sphinx) -> None:
 
 
 def writes_pages(builder: Builder) -> bool:
-    """Whether ``builder`` writes one HTML page for each document, so that addresses lead from page to page."""
+    """Whether ``builder`` writes an HTML page for each document, so that links lead from page to page."""
     return isinstance(builder, StandaloneHTMLBuilder) and builder.name in {"html", "dirhtml"}
 
 

@@ -9,7 +9,8 @@ from docutils import nodes
 from sphinx import addnodes
 
 from waymark.site import prose
-from waymark.site.nodes import view, view_of
+from waymark.site.nodes import view as view_node
+from waymark.site.nodes import view_of
 
 Parse = Callable[[str, int], list[nodes.Node]]
 """Parses Markdown that stands at a line of the file into nodes."""
@@ -28,7 +29,7 @@ class PageMaker:
         """A section. Its address is an id only: a name would make a second target of it."""
         return nodes.section("", nodes.title("", title), *children, ids=[anchor])
 
-    def view(self, name: str, **options: Any) -> view:
+    def view(self, name: str, **options: Any) -> view_node:
         """A view on this page."""
         return view_of(name, self.docname, **options)
 
@@ -40,7 +41,9 @@ class PageMaker:
             return [nodes.paragraph("", " ".join(text.split()))]
         return self.parse(text, self.line_of(path))
 
-    def with_texts(self, node: view, texts: Iterable[tuple[str, str, tuple[str | int, ...]]]) -> view:
+    def with_texts(
+        self, node: view_node, texts: Iterable[tuple[str, str, tuple[str | int, ...]]]
+    ) -> view_node:
         """``node`` with those of ``texts`` (name, text and path) that have markup as its children."""
         for name, text, path in texts:
             if text and not prose.is_plain(text):

@@ -7,10 +7,10 @@ from waymark.site.blocks import Block
 
 from .action import action_card
 from .action_tables import actions_table, exceptions, gaps
+from .given import given
 from .guidance import guidance_table, page_foot, page_head
 from .measures import measure_card, measures_table
 from .people import board_card, role_card
-from .given import given
 from .plans import group_facts, plan_facts
 from .practice import authority_card, standards_list, timescales, to_be_supplied
 from .progress import as_at, progress, rating_key

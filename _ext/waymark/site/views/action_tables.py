@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from waymark.entries import ActionFacts, Located
 from waymark.progress import DONE
-from waymark.site.blocks import Block, Column, Fold, Line, Mark, Points, Row, Table, Text, Words
+from waymark.site.blocks import Block, Column, Fold, Line, Mark, Row, Table, Text, Words
 
 from .action import READ_FROM_NOTE
 from .scene import Options, Scene, link_to
@@ -131,7 +131,7 @@ def actions_table(scene: Scene, options: Options) -> tuple[Block, ...]:
 
 
 def exceptions(scene: Scene, options: Options) -> tuple[Block, ...]:
-    """What is late, at risk or past its date, with the reason, what is done about it and the date in force."""
+    """What is late, at risk or past its date, with the reason and what is done about it."""
     chosen = [
         one for one in choose(scene, {**options, "sort": "rating", "state": "open"}) if _excepted(scene, one)
     ]

@@ -14,7 +14,6 @@ from waymark.site.blocks import (
     Column,
     Curve,
     Facts,
-    Field,
     Line,
     Mark,
     Prose,

@@ -7,7 +7,21 @@ from typing import Final, NamedTuple
 
 from waymark.entries import ActionFacts, PlanFacts
 from waymark.progress import tally
-from waymark.site.blocks import Badge, Bars, Block, Column, Key, Line, Piece, Row, Segment, Table, Text, Words
+from waymark.site.blocks import (
+    Badge,
+    Bars,
+    Block,
+    Column,
+    Key,
+    Line,
+    Link,
+    Piece,
+    Row,
+    Segment,
+    Table,
+    Text,
+    Words,
+)
 
 from .action_tables import count_of
 from .scene import Options, Scene
@@ -96,13 +110,13 @@ def _name(scene: Scene, by: str, row: str) -> Line:
     piece: Piece = scene.link(kind, row)
     located = scene.inventory.get(kind, row)
     number = getattr(located.entry.facts, "number", "") if located else ""
-    if number and hasattr(piece, "document"):
+    if number and isinstance(piece, Link):
         return (piece._replace(text=f"{number}. {piece.text}"),)
     return (piece,)
 
 
 def _terms(scene: Scene, chosen: list[Chosen]) -> list[_Term]:
-    """The plan's own terms where there is one plan; common terms where there are several. Then "not rated"."""
+    """The own terms of the one plan, or common terms where there are several; then "not rated"."""
     plans = {facts.plan for _, facts in chosen}
     not_rated = _Term("", "white", "Not rated")
     if len(plans) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from waymark.entries import ActionFacts, Located
 from waymark.progress import DONE
@@ -56,7 +56,7 @@ def _naming(scene: Scene, found: list[Chosen], name: str) -> list[Chosen]:
 
 
 def _in_plan(_scene: Scene, options: Options, chosen: Chosen) -> bool:
-    return chosen[1].plan == options["plan"]
+    return bool(chosen[1].plan == options["plan"])
 
 
 def _in_group(_scene: Scene, options: Options, chosen: Chosen) -> bool:
@@ -102,16 +102,16 @@ _TESTS: Final[dict[str, Callable[[Scene, Options, Chosen], bool]]] = {
 }
 
 
-def _by_plan(_scene: Scene) -> Callable[[Chosen], object]:
+def _by_plan(_scene: Scene) -> Callable[[Chosen], tuple[Any, ...]]:
     return lambda chosen: (chosen[0].document, chosen[0].entry.line)
 
 
-def _by_due(_scene: Scene) -> Callable[[Chosen], object]:
+def _by_due(_scene: Scene) -> Callable[[Chosen], tuple[Any, ...]]:
     return lambda chosen: (chosen[1].due_end or date.max.isoformat(), chosen[0].entry.id)
 
 
-def _by_rating(scene: Scene) -> Callable[[Chosen], object]:
-    def key(chosen: Chosen) -> object:
+def _by_rating(scene: Scene) -> Callable[[Chosen], tuple[Any, ...]]:
+    def key(chosen: Chosen) -> tuple[Any, ...]:
         common = scene.common(chosen[1])
         order = COMMON_ORDER.index(common) if common in COMMON_ORDER else len(COMMON_ORDER)
         return order, chosen[1].due_end or date.max.isoformat(), chosen[0].entry.id
@@ -119,14 +119,14 @@ def _by_rating(scene: Scene) -> Callable[[Chosen], object]:
     return key
 
 
-def _by_update(_scene: Scene) -> Callable[[Chosen], object]:
+def _by_update(_scene: Scene) -> Callable[[Chosen], tuple[Any, ...]]:
     return lambda chosen: (chosen[1].updated, chosen[0].entry.id)
 
 
-def _by_title(_scene: Scene) -> Callable[[Chosen], object]:
+def _by_title(_scene: Scene) -> Callable[[Chosen], tuple[Any, ...]]:
     return lambda chosen: (chosen[0].entry.title.lower(), chosen[0].entry.id)
 
 
-_KEYS: Final[dict[str, Callable[[Scene], Callable[[Chosen], object]]]] = dict(
+_KEYS: Final[dict[str, Callable[[Scene], Callable[[Chosen], tuple[Any, ...]]]]] = dict(
     zip(SORTS, (_by_plan, _by_due, _by_rating, _by_update, _by_title), strict=True)
 )
