@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _READABLE = 4.6  # WCAG asks 4.5 of text; the rest is for rounding
+_NAMES = ("--wm-brand", "--wm-on-brand", "--wm-link")
 _STEPS = 20
 _NEARLY_BLACK = 0.04045  # below this WCAG counts brightness in a straight line
 
@@ -25,8 +26,17 @@ def brand(colour: str, background: str) -> Brand:
     """
     if not _HEX.fullmatch(colour):
         raise ValueError(f"a colour is written as # and six figures, for example #1d4f91, not {colour!r}")
-    on = max(("#ffffff", "#0b0c0c"), key=lambda text: contrast(text, colour))
+    on = max(("#ffffff", "#000000"), key=lambda text: contrast(text, colour))  # one of them is above 4.5
     return Brand(colour, on, readable(colour, background))
+
+
+def brand_css(day: Brand, night: Brand) -> str:
+    """Return the colours as CSS, in the three places where furo looks for light and dark."""
+    light, dark = (";".join(map("{}:{}".format, _NAMES, colours)) for colours in (day, night))
+    return (
+        f"body{{{light}}}@media not print{{body[data-theme=dark]{{{dark}}}"
+        f"@media(prefers-color-scheme:dark){{body:not([data-theme=light]){{{dark}}}}}}}"
+    )
 
 
 def contrast(one: str, other: str) -> float:

@@ -201,6 +201,12 @@ def _table(table: Table, page: Page) -> str:
     )
 
 
+def _cell(cell: Line, page: Page) -> str:
+    """What a cell holds. Several pieces are kept together, so that on a phone they stand beside the label."""
+    pieces = line(cell, page)
+    return f"<span>{pieces}</span>" if len(cell) > 1 else pieces
+
+
 _ZERO: Final = (Text("0"),)
 
 
@@ -214,13 +220,9 @@ def _row(table: Table, number: int, page: Page) -> str:
     row = table.rows[number]
     cells = []
     for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
-        label = escape(column.label)
-        style = _number_class(column, cell)
-        if index == table.heading:
-            cells.append(
-                f'<th scope="row" role="rowheader" data-label="{label}"{style}>{line(cell, page)}</th>'
-            )
-        else:
-            cells.append(f'<td role="cell" data-label="{label}"{style}>{line(cell, page)}</td>')
+        heading = index == table.heading
+        tag, role = ("th", 'scope="row" role="rowheader"') if heading else ("td", 'role="cell"')
+        label, style = escape(column.label), _number_class(column, cell)
+        cells.append(f'<{tag} {role} data-label="{label}"{style}>{_cell(cell, page)}</{tag}>')
     total = ' class="wm-total"' if row.total else ""
     return f'<tr role="row"{total}>{"".join(cells)}</tr>'

@@ -16,7 +16,7 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 
 from waymark.site import navigation
-from waymark.site.brand import brand
+from waymark.site.brand import brand, brand_css
 
 HERE = Path(__file__).parent
 NAME = "waymark"
@@ -57,6 +57,7 @@ def choose_theme(_app: Sphinx, config: Config) -> None:
     config.html_domain_indices = False
     config.html_copy_source = False
     config.html_show_sourcelink = False
+    brand_style(config)  # a colour that is not one is told now, not after all files are read
 
 
 def prepare_builder(app: Sphinx) -> None:
@@ -135,13 +136,7 @@ def brand_style(config: Config) -> str:
         light, dark = brand(config.waymark_brand, DAY), brand(config.waymark_brand_dark, NIGHT)
     except ValueError as error:
         raise ConfigError(f"waymark_brand, waymark_brand_dark: {error}") from error
-    names = ("--wm-brand", "--wm-on-brand", "--wm-link")
-    day = ";".join(f"{name}:{value}" for name, value in zip(names, light, strict=True))
-    night = ";".join(f"{name}:{value}" for name, value in zip(names, dark, strict=True))
-    return (
-        f"body{{{day}}}@media not print{{body[data-theme=dark]{{{night}}}"
-        f"@media(prefers-color-scheme:dark){{body:not([data-theme=light]){{{night}}}}}}}"
-    )
+    return brand_css(light, dark)
 
 
 def _as_context(one: navigation.Link | None, link: Any) -> dict[str, str] | None:

@@ -101,11 +101,20 @@ def _curve(measure: Measure) -> Curve | None:
 
 
 def _values(scene: Scene, measure: Measure) -> Table:
-    rows = [_row(scene, measure, value, "") for value in measure.values]
-    if measure.baseline:
-        rows.insert(0, _row(scene, measure, measure.baseline, " (baseline)"))
+    baseline = measure.baseline
+    values = list(measure.values)
+    if baseline and not any(_same(value, baseline) for value in values):
+        values.insert(0, baseline)
+    rows = [
+        _row(scene, measure, value, " (baseline)" if baseline and _same(value, baseline) else "")
+        for value in values
+    ]
     columns = (Column("When"), Column("Figure", number=True), Column("Note"), Column("Published in"))
     return Table(f"Figures: {measure.title}", columns, tuple(rows))
+
+
+def _same(one: Value, other: Value) -> bool:
+    return (one.at.text, one.value) == (other.at.text, other.value)
 
 
 def _row(scene: Scene, measure: Measure, value: Value, suffix: str) -> Row:

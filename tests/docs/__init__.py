@@ -1,0 +1,1 @@
+"""Tests that hold the manual and the architecture to the code."""
