@@ -89,7 +89,9 @@ def _facts(scene: Scene, located: Located, facts: StandardFacts) -> Iterator[tup
         yield "Clock", (supplied(scene, facts.clock),)
     if facts.decides:
         yield "Who decides", (supplied(scene, facts.decides),)
-    yield "Rests on", tuple(_rests_on(scene, *one) for one in facts.authority) or ((Text("A local rule"),),)
+    own_rule: Line = (Text("The council's own rule"),)
+    nothing = own_rule if facts.kind == "local-rule" else (Mark("gap", "No authority named"),)
+    yield "Rests on", tuple(_rests_on(scene, *one) for one in facts.authority) or (nothing,)
     if facts.checked:
         yield "Read in", ((Text(facts.checked),),)
     if located.document != scene.docname:
