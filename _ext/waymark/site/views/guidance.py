@@ -27,7 +27,7 @@ def page_head(scene: Scene, options: Options) -> tuple[Block, ...]:
             Text(f"This page was to be checked by {long_date(head.review_by)}."),
         )
         found.append(Box("banner overdue-review", "Review overdue", (Words(words),)))
-    found.append(Words((Text(f"For {'; '.join(head.audience)}"),), "for"))
+    found.append(Words((Text(f"Who this is for: {'; '.join(head.audience)}."),), "for"))
     found.append(Box("answer", "The answer in short", (Facts(tuple(_answer(scene, head))),)))
     found.append(Facts(tuple(_head(scene, head)), "page-head"))
     return tuple(found)
