@@ -158,6 +158,7 @@ class Fold(NamedTuple):
 
     summary: str
     blocks: tuple[Block, ...]
+    style: str = "history"
 
 
 class Card(NamedTuple):

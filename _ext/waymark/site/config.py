@@ -48,8 +48,29 @@ SETTINGS: Final = (
         "What stands at the top of a guidance page until its head names who approved it.",
         'waymark_draft_notice = "A worked example. Not approved for practice."',
     ),
+    Setting(
+        "waymark_statement",
+        "",
+        "html",
+        "What stands at the foot of every page and at the top of the first: whose site it is, or is not.",
+        'waymark_statement = "Published by the children\'s services of Exampleshire."',
+    ),
+    Setting(
+        "waymark_brand",
+        "#1d4f91",
+        "html",
+        "The colour of the council. Links take the nearest shade of it that can be read.",
+        'waymark_brand = "#00703c"',
+    ),
+    Setting(
+        "waymark_brand_dark",
+        "#8ab4f8",
+        "html",
+        "The same for readers who have chosen dark pages.",
+        'waymark_brand_dark = "#85d7ad"',
+    ),
 )
-"""Every setting of the content. Those of the look stand with the theme."""
+"""Every setting, in the order the manual lists them."""
 
 
 def register(app: Sphinx) -> None:

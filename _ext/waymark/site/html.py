@@ -119,9 +119,9 @@ def _other(block: Block, page: Page, level: int) -> str:
         case Points(lines, numbered):
             tag = "ol" if numbered else "ul"
             return f"<{tag}>{''.join(f'<li>{line(one, page)}</li>' for one in lines)}</{tag}>"
-        case Fold(summary, blocks):
+        case Fold(summary, blocks, style):
             inner = write(blocks, page, level)
-            return f'<details class="wm-history"><summary>{escape(summary)}</summary>{inner}</details>'
+            return f'<details class="wm-{style}"><summary>{escape(summary)}</summary>{inner}</details>'
         case Box(style, label, blocks):
             return _box(style, label, write(blocks, page, 2))
         case Key(terms):

@@ -36,10 +36,7 @@ BEFORE_FURO, AFTER_FURO = 490, 510
 
 
 def register(app: Sphinx) -> None:
-    """Add the theme, its settings and its listeners to a site."""
-    app.add_config_value("waymark_statement", "", "html", str)
-    app.add_config_value("waymark_brand", "#1d4f91", "html", str)
-    app.add_config_value("waymark_brand_dark", "#8ab4f8", "html", str)
+    """Add the theme and its listeners to a site."""
     app.add_html_theme(NAME, fspath(HERE / "templates"))
     app.connect("config-inited", choose_theme)
     app.connect("builder-inited", prepare_builder)

@@ -127,7 +127,7 @@ def actions_table(scene: Scene, options: Options) -> tuple[Block, ...]:
         return (Words((Text("No action meets these conditions."),), "empty"),)
     caption = options.get("caption") or count_of(len(chosen))
     table = table_of(scene, chosen, tuple(options.get("columns") or DEFAULT_COLUMNS), caption)
-    return (Fold(options["fold"], (table,)),) if options.get("fold") else (table,)
+    return (Fold(options["fold"], (table,), "whole"),) if options.get("fold") else (table,)
 
 
 def exceptions(scene: Scene, options: Options) -> tuple[Block, ...]:
