@@ -68,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
     if any(path != root and root not in path.parents for path in paths):
         return _misuse("the paths lie in different projects")
     checked = check_project(root, options.as_of or date.today())
-    wanted = [path.relative_to(root).as_posix() for path in paths]
+    wanted = [path.relative_to(root).as_posix() for path in paths] if options.paths else ["."]
     problems = checked.problems if "." in wanted else only(checked.problems, wanted)
     prefix = Path(os.path.relpath(root)).as_posix()
     _print(options.format, problems, checked.lines, "" if prefix == "." else f"{prefix}/")

@@ -9,20 +9,6 @@ from waymark.entries import ActionFacts, DocumentEntries, Entry, GroupFacts, Inv
 from waymark.entries.inventory import Located
 from waymark.problems import Place, Problem, nearest
 
-_FILES_THAT_DEFINE: Final = {
-    "action": "group",
-    "group": "group",
-    "plan": "plan",
-    "term": "plan",
-    "source": "source",
-    "finding": "source",
-    "measure": "measures",
-    "role": "roles",
-    "standard": "standards",
-    "authority": "authorities",
-    "edition": "authorities",
-    "guidance": "guidance",
-}
 _NAMES: Final = {"role": "role", "authority": "act or guidance document", "guidance": "guidance page"}
 _OWES_AN_EXPLANATION: Final = frozenset({"late", "at-risk"})
 
@@ -62,9 +48,8 @@ def _short(full_id: str) -> str:
 
 
 def _references(inventory: Inventory, path: str, entries: DocumentEntries) -> Iterator[Problem]:
-    unreadable = inventory.unreadable()
     for mention in entries.mentions:
-        if _FILES_THAT_DEFINE[mention.kind] in unreadable:
+        if not inventory.knows_all(mention.kind):
             continue  # what a broken file defines is not known, so nothing can be called missing
         if mention.kind == "term":
             yield from _term(inventory, path, mention)
@@ -87,7 +72,8 @@ def _unknown(inventory: Inventory, path: str, mention: Mention) -> Problem:
     known = inventory.ids(mention.kind)
     shorts = {_short(name): name for name in known}
     name = _NAMES.get(mention.kind, mention.kind)
-    guess = nearest(mention.target, known) or nearest(mention.target, shorts)
+    names = (known, shorts) if "/" in mention.target else (shorts, known)
+    guess = nearest(mention.target, names[0]) or nearest(mention.target, names[1])
     meant = f' Did you mean "{guess}"?' if guess else ""
     message = f'There is no {name} "{mention.target}"{_inside(mention)}.{meant}'
     fix = f"write {guess}" if guess else f"add it, or write the id of {_a(name)} that exists"
@@ -133,7 +119,7 @@ def _edition(inventory: Inventory, path: str, mention: Mention) -> Iterator[Prob
 def _within_its_plan(inventory: Inventory, path: str, entries: DocumentEntries) -> Iterator[Problem]:
     plan = inventory.get("plan", entries.plan)
     if plan is None or not isinstance(plan.entry.facts, PlanFacts):
-        if "plan" not in inventory.unreadable():
+        if inventory.knows_all("plan"):
             fix = f"add plans/{entries.plan}/plan.yaml, or move the file to the folder of its plan"
             message = f'There is no plan "{entries.plan}" for this group of actions.'
             yield Problem(Place(path, 1, 1), "plan-missing", message, fix)

@@ -1,0 +1,161 @@
+"""The command line as a person uses it: from any folder, with any argument, right or wrong."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from waymark.cli import main
+from waymark.problems import KINDS
+
+PROBLEMS = Path(__file__).resolve().parent.parent / "problems"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with two mistakes in two files."""
+    shutil.copytree(PROBLEMS / "target-unknown", tmp_path / "project")
+    return tmp_path / "project"
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    """A project without a mistake."""
+    plan = tmp_path / "good" / "plans" / "p" / "plan.yaml"
+    plan.parent.mkdir(parents=True)
+    plan.write_text("id: p\ntitle: A plan\nlevels: [area]\n", encoding="utf-8")
+    return tmp_path / "good"
+
+
+def test_a_clean_project_ends_with_zero(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing wrong: one line that says so, and 0."""
+    assert main(["check", str(good)]) == 0
+    assert capsys.readouterr().out == "No problems found in 1 file.\n"
+
+
+def test_mistakes_end_with_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """All mistakes of all files are told in one run, and the code is 1."""
+    assert main(["check", str(project)]) == 1
+    told = capsys.readouterr().out
+    assert "guidance/mash.md:23:44: error[target-unknown]" in told
+    assert "plans/p/01-a.yaml:3:11: error[target-unknown]" in told
+    assert told.endswith("5 errors in 2 files.\n")
+
+
+def test_only_what_was_asked_for_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """All files are read, since rules need them, and only the mistakes of the named ones are told."""
+    assert main(["check", str(project / "guidance" / "mash.md")]) == 1
+    assert capsys.readouterr().out.endswith("1 error in 1 file.\n")
+    assert main(["check", str(project / "plans" / "measures")]) == 0
+
+
+def test_paths_are_told_as_seen_from_here(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A path in a message can be opened from the folder the command was given in."""
+    monkeypatch.chdir(project / "plans")
+    main(["check"])
+    first = capsys.readouterr().out.splitlines()[0]
+    path = first.split(":")[0]
+    assert path == "../guidance/mash.md"
+    assert Path(path).is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check", "no-such-place"], "there is no file or folder no-such-place"),
+        (["check", "/"], "no folder called plans or guidance in / or above it"),
+        (["explain", "target-unknwon"], 'did you mean "target-unknown"?'),
+        (["explain", "weather"], "lists them all"),
+    ],
+)
+def test_a_wrong_argument_ends_with_two(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Wrong use is told in one sentence on the error stream, with 2."""
+    assert main(arguments) == 2
+    told = capsys.readouterr()
+    assert words in told.err
+    assert told.out == ""
+
+
+def test_paths_in_two_projects_are_refused(
+    project: Path, good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """References hold within one project, so one check is about one."""
+    assert main(["check", str(project), str(good)]) == 2
+    assert "different projects" in capsys.readouterr().err
+
+
+def test_a_day_that_is_none_is_refused(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A date has to be a real day, written as the plans write it."""
+    with pytest.raises(SystemExit) as ended:
+        main(["check", str(good), "--as-of", "31/03/2023"])
+    assert ended.value.code == 2
+    assert "write it as 2023-01-26" in capsys.readouterr().err
+
+
+def test_the_day_decides_what_is_late(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before the update that calls an action late, nothing is owed for it."""
+    project = shutil.copytree(PROBLEMS / "late-without-reason", tmp_path / "late")
+    assert main(["check", str(project), "--as-of", "2022-12-11"]) == 0
+    assert main(["check", str(project), "--as-of", "2022-12-12"]) == 1
+    capsys.readouterr()
+
+
+def test_every_format_tells_every_mistake(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same five mistakes in each form, and the same exit code."""
+    assert main(["check", str(project), "--format", "github"]) == 1
+    assert capsys.readouterr().out.count("::error file=") == 5
+    assert main(["check", str(project), "--format", "json"]) == 1
+    assert str(capsys.readouterr().out).count('"target-unknown"') == 5
+    assert main(["check", str(project), "--format", "sarif"]) == 1
+    assert len(json.loads(capsys.readouterr().out)["runs"][0]["results"]) == 5
+
+
+def test_a_file_that_cannot_be_read_hides_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Mistakes elsewhere are told all the same, and references into the file are not called missing."""
+    (project / "plans" / "measures" / "door.yaml").write_bytes(b"title: [\n")
+    assert main(["check", str(project)]) == 1
+    told = capsys.readouterr().out
+    assert "plans/measures/door.yaml" in told
+    assert 'There is no role "head-of-services"' in told
+    assert "There is no measure" not in told
+
+
+def test_nothing_is_written(project: Path) -> None:
+    """A check leaves the project as it was."""
+    before = {file: file.read_bytes() for file in project.rglob("*") if file.is_file()}
+    main(["check", str(project)])
+    assert {file: file.read_bytes() for file in project.rglob("*") if file.is_file()} == before
+
+
+def test_every_kind_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each kind is listed and explained with a wrong and a right example."""
+    assert main(["explain"]) == 0
+    listed = capsys.readouterr().out
+    for code, kind in KINDS.items():
+        assert code in listed
+        assert main(["explain", code]) == 0
+        told = capsys.readouterr().out
+        assert kind.why in told
+        assert "Wrong:" in told
+        assert "Right:" in told
+
+
+def test_a_closed_pipe_is_no_error_of_ours(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """When whoever reads the output has left, the command ends quietly."""
+
+    def closed(*_values: object, **_options: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("builtins.print", closed)
+    monkeypatch.setattr("sys.stderr", open("/dev/null", "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - closed by main
+    assert main(["check", str(project)]) == 1
+    capsys.readouterr()

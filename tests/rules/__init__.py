@@ -1,0 +1,1 @@
+"""Rules, and where an action stands."""
