@@ -9,7 +9,7 @@ JOBS ?= auto
 # The day the site speaks for, as in `make site AS_OF=2022-12-12`; left out, conf.py decides.
 export AS_OF
 
-.PHONY: help site check test lint browser-tests chromium prove bench lock clean
+.PHONY: help site check test lint chromium prove bench lock clean
 
 help:
 	@echo "make site                    check everything and build the site in _build/html"

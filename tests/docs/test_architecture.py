@@ -31,7 +31,10 @@ def floors_under(heading: str) -> dict[str, int]:
     after = DRAWING.read_text(encoding="utf-8").split(f"\n## {heading}\n", 1)[1]
     rows = (_ROW.match(line) for line in after.split("\n## ", 1)[0].splitlines())
     return {
-        name.strip("/").removesuffix(".py"): int(row[1]) for row in rows if row for name in _CODE.findall(row[2])
+        name.strip("/").removesuffix(".py"): int(row[1])
+        for row in rows
+        if row
+        for name in _CODE.findall(row[2])
     }
 
 
@@ -51,7 +54,7 @@ def in_site(name: str) -> bool:
 
 
 def within(module: Module) -> Iterator[str]:
-    """The modules of the package that ``module`` imports, but for the package itself, which only has a version."""
+    """The modules of the package that ``module`` imports. The package itself only has a version."""
     yield from sorted(name for name in module.imports if name in FOUND and name != PACKAGE)
 
 

@@ -5,9 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .records import KINDS_WITH_PLAN, DocumentEntries, Entry, Mention
+
+_FILES_THAT_DEFINE: Final = {
+    "action": "group",
+    "group": "group",
+    "plan": "plan",
+    "term": "plan",
+    "source": "source",
+    "finding": "source",
+    "measure": "measures",
+    "role": "roles",
+    "standard": "standards",
+    "authority": "authorities",
+    "edition": "authorities",
+    "guidance": "guidance",
+}
 
 
 class Located(NamedTuple):
@@ -18,10 +33,16 @@ class Located(NamedTuple):
 
 
 class Inventory:
-    """The records of all documents. Documents are named as the caller names them: paths or docnames."""
+    """The records of all documents. Documents are named as the caller names them: paths or docnames.
 
-    def __init__(self, documents: Mapping[str, DocumentEntries]) -> None:
+    ``hidden`` are records, by kind and full id, that exist and are not shown; to name one is no mistake.
+    """
+
+    def __init__(
+        self, documents: Mapping[str, DocumentEntries], hidden: frozenset[tuple[str, str]] = frozenset()
+    ) -> None:
         self.documents = documents
+        self.hidden = hidden
 
     @cached_property
     def _by_id(self) -> dict[tuple[str, str], list[Located]]:
@@ -66,6 +87,15 @@ class Inventory:
         found = self.find(kind, target, plan)
         return found[0] if len(found) == 1 else None
 
+    def hides(self, kind: str, target: str, plan: str = "") -> bool:
+        """Whether ``target`` means a record that exists and is not shown."""
+        if not self.hidden or self.find(kind, target, plan):
+            return False
+        names = {name for hidden, name in self.hidden if hidden == kind}
+        if kind in KINDS_WITH_PLAN:
+            names |= {name.rpartition("/")[2] for name in names}
+        return target in names
+
     def of_kind(self, kind: str) -> Iterator[Located]:
         """All records of this ``kind``, by document and then in the order they stand in it."""
         for (found, _), located in self._by_id.items():
@@ -80,6 +110,11 @@ class Inventory:
         """The ids one may write for records of this ``kind``, in order."""
         return sorted({name for found, name in self._by_id if found == kind})
 
-    def unreadable(self) -> set[str]:
-        """The kinds of file of which at least one could not be read."""
-        return {entries.kind for entries in self.documents.values() if not entries.readable}
+    @cached_property
+    def unreadable(self) -> frozenset[str]:
+        """The kinds of file of which at least one could not be read in full."""
+        return frozenset(entries.kind for entries in self.documents.values() if not entries.readable)
+
+    def knows_all(self, kind: str) -> bool:
+        """Whether all records of this ``kind`` are known; where not, none can be called missing."""
+        return _FILES_THAT_DEFINE[kind] not in self.unreadable

@@ -190,4 +190,4 @@ class DocumentEntries(NamedTuple):
     entries: tuple[Entry, ...]
     mentions: tuple[Mention, ...]
     readable: bool
-    """False when the file could not be read, so that what it defines is not known."""
+    """False when the file, or a record in it, could not be read, so that not all it defines is known."""

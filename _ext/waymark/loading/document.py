@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from waymark.model import (
+    EDITIONS,
     AuthoritiesPage,
     Governance,
     Group,
@@ -22,7 +23,7 @@ from waymark.model import (
 )
 from waymark.problems import Place, Problem
 from waymark.schema import check, kind_of_file
-from waymark.yamlfile import YamlFile, read, read_from
+from waymark.yamlfile import YamlFile, decode, read, read_from
 
 from .markdown import GuidancePage, lines_of, read_body, split_front_matter
 
@@ -65,7 +66,7 @@ class Document:
     """What it says; None when nothing of it can be used or nothing of it may be shown."""
     problems: tuple[Problem, ...]
     readable: bool
-    """False when it could not be read at all, so that what it defines is not known."""
+    """False when it, or a record in it, could not be read, so that not all it defines is known."""
     hidden: bool = False
     """True when the edition may show nothing of it."""
 
@@ -92,7 +93,8 @@ def load(path: str, data: bytes, edition: str) -> Document:
     record = _READERS[kind](values) if values is not None else None
     problems = (*yaml.problems, *checked.problems)
     hidden = checked.values is not None and values is None
-    return Document(path, kind, yaml.lines, yaml, record, problems, yaml.root is not None, hidden)
+    readable = yaml.root is not None and checked.whole
+    return Document(path, kind, yaml.lines, yaml, record, problems, readable, hidden)
 
 
 def load_file(root: Path, path: str, edition: str) -> Document:
@@ -109,22 +111,30 @@ def load_file(root: Path, path: str, edition: str) -> Document:
 
 
 def _load_page(path: str, data: bytes, edition: str) -> Document:
-    matter, body_line = split_front_matter(data)
+    text, encoding = decode(data, path, 1)
+    matter, body_line = split_front_matter(text.encode("utf-8", "replace"))
     yaml = read(matter, path, first_line=2)
-    problems = yaml.problems
+    problems = (*encoding, *yaml.problems)
     values: Values | None = None
     if body_line == 1:
         fix = "start the file with a line of three dashes, the fields, and three dashes again"
-        problems = (Problem(Place(path, 1, 1), "front-matter-missing", "The page has no head.", fix),)
+        missing = Problem(Place(path, 1, 1), "front-matter-missing", "The page has no head.", fix)
+        problems = (*encoding, missing)
     else:
         checked = check("guidance", yaml)
         values, problems = checked.values, (*problems, *checked.problems)
-    text = data.decode("utf-8-sig", errors="replace")
+    lines = lines_of(text)
+    if _is_hidden(values, text, edition):
+        return Document(path, "guidance", lines, yaml, None, problems, readable=True, hidden=True)
     headings, body = read_body(text, body_line)
     title = next((heading.text for heading in headings if heading.level == 1), PurePosixPath(path).stem)
-    lines = lines_of(text)
-    if values is not None and (values := visible(values, edition)) is None:
-        return Document(path, "guidance", lines, yaml, None, problems, readable=True, hidden=True)
     head = GuidanceHead.read(values) if values is not None and GuidanceHead.complete(values) else None
     page = GuidancePage(head, title, headings, body)
     return Document(path, "guidance", lines, yaml, page, problems, readable=True)
+
+
+def _is_hidden(values: Values | None, text: str, edition: str) -> bool:
+    """Whether nothing of a page may be shown; where its head is unsound, a word about readers is enough."""
+    if values is None:
+        return "visibility" in text and edition != EDITIONS[-1]
+    return visible(values, edition) is None

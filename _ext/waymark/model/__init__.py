@@ -20,9 +20,10 @@ from .standard import (
     Standard,
     StandardsPage,
 )
-from .values import Citation, Path, Values, visible
+from .values import EDITIONS, Citation, Path, Values, visible
 
 __all__ = [
+    "EDITIONS",
     "Action",
     "Answer",
     "AuthoritiesPage",

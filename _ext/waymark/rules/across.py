@@ -56,6 +56,8 @@ def _references(inventory: Inventory, path: str, entries: DocumentEntries) -> It
         elif mention.kind == "edition":
             yield from _edition(inventory, path, mention)
         elif len(found := inventory.find(mention.kind, mention.target, entries.plan)) != 1:
+            if inventory.hides(mention.kind, mention.target, entries.plan):
+                continue
             if not found:
                 yield _unknown(inventory, path, mention)
             elif len({located.entry.id for located in found}) > 1:

@@ -25,6 +25,8 @@ class Checked(NamedTuple):
     position. Nothing at all where the file is no set of fields or lost its required id or title."""
     problems: tuple[Problem, ...]
     """What is wrong with its form, sorted by place; what was found while reading is not repeated."""
+    whole: bool = True
+    """False when a record was left out that others may refer to, so that not all it defines is known."""
 
 
 def check(kind: str, file: YamlFile) -> Checked:
@@ -42,8 +44,10 @@ def check(kind: str, file: YamlFile) -> Checked:
     found = findings(kind, values)
     problems = sorted(set(_told(kind, file, values, found)))
     if not isinstance(values, dict):
-        return Checked(None, tuple(problems))
-    return Checked(Pruning(kind, values).sound(finding.path for finding in found), tuple(problems))
+        return Checked(None, tuple(problems), whole=False)
+    pruning = Pruning(kind, values)
+    sound = pruning.sound(finding.path for finding in found)
+    return Checked(sound, tuple(problems), sound is not None and not pruning.lost_records())
 
 
 def _told(kind: str, file: YamlFile, values: Any, found: list[Finding]) -> Iterator[Problem]:

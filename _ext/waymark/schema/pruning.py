@@ -8,6 +8,11 @@ from typing import Any, Final
 from .library import Steps, library
 
 _NAMING: Final = frozenset({"id", "title"})
+_READERS: Final = "visibility"
+_HOLDERS: Final = frozenset(
+    {"actions", "authorities", "editions", "findings", "groups", "ratings", "roles", "standards", "terms"}
+)
+"""Fields that hold records others refer to. ``measures`` holds them only at the top of a file."""
 
 
 class Pruning:
@@ -31,11 +36,17 @@ class Pruning:
         for path in wrong:
             self._drop(path)
         names = {path[0] for path in self._gone if len(path) == 1}
-        if () in self._gone or names & _NAMING & set(library().at(self._kind, ()).get("required", ())):
+        needed = _NAMING & set(library().at(self._kind, ()).get("required", ()))
+        if () in self._gone or names & {*needed, _READERS}:
             return None
         for path in sorted(self._gone, key=len):
             self._take_out(path)
         return self._values
+
+    def lost_records(self) -> bool:
+        """Whether a record went that others may refer to."""
+        held = (path[:-1] if path and isinstance(path[-1], int) else path for path in self._gone)
+        return any(path == ("measures",) or (path and path[-1] in _HOLDERS) for path in held)
 
     def _drop(self, path: Steps) -> None:
         if path in self._gone:
@@ -45,7 +56,8 @@ class Pruning:
             return
         above, step = path[:-1], path[-1]
         schema = library().at(self._kind, above)
-        if above and step in schema.get("required", ()):
+        # Of a record whose circle of readers is not known nothing may be shown.
+        if above and (step in schema.get("required", ()) or step == _READERS):
             self._drop(above)
         least = schema.get("minItems" if isinstance(step, int) else "minProperties", 0)
         if above and least and self._left(above) < least:

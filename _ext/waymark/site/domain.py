@@ -14,6 +14,8 @@ from sphinx.util.nodes import make_refnode
 from waymark.entries import DocumentEntries, Inventory, Located
 from waymark.entries.prose import KIND_OF_ROLE
 
+from .hidden import NOT_SHOWN, hidden_records
+
 if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
@@ -24,13 +26,24 @@ PLACE: Final = "place"
 _LABELS: Final = {"post": "role", "guidance": "guidance page"}
 
 
+class Reference(NamedTuple):
+    """A reference in the text of a document, as it was read."""
+
+    domain: str
+    """The domain; ``doc`` for a link to a page, empty for one that any domain may know."""
+    kind: str
+    target: str
+    fragment: str
+    """The heading on the page, for a link to one."""
+
+
 class Needs(NamedTuple):
     """What a document shows of other documents, so that it is written again when that changes."""
 
     views: tuple[tuple[str, dict[str, Any]], ...]
     """Views with their options, but for those whose only foreign parts are the document's references."""
-    references: tuple[tuple[str, str, str], ...]
-    """Other references in its text: the domain, the kind and the target."""
+    references: tuple[Reference, ...]
+    """The references in its text."""
 
 
 class WaymarkDomain(Domain):
@@ -76,7 +89,7 @@ class WaymarkDomain(Domain):
     def inventory(self) -> Inventory:
         """All records of all documents."""
         if self._inventory is None:
-            self._inventory = Inventory(self.documents)
+            self._inventory = Inventory(self.documents, hidden_records(self.env.config))
         return self._inventory
 
     def note(self, docname: str, entries: DocumentEntries) -> None:
@@ -104,6 +117,11 @@ class WaymarkDomain(Domain):
         entries = self.documents.get(docname)
         return self.inventory.get(kind, target, entries.plan if entries else "")
 
+    def hides(self, kind: str, target: str, docname: str) -> bool:
+        """Whether ``target`` means a record that this edition does not show."""
+        entries = self.documents.get(docname)
+        return self.inventory.hides(kind, target, entries.plan if entries else "")
+
     @staticmethod
     def role_kind(role: str) -> str:
         """The kind of record that a role of this domain refers to."""
@@ -118,12 +136,17 @@ class WaymarkDomain(Domain):
         target: str,
         node: pending_xref,
         contnode: nodes.Element,
-    ) -> nodes.reference | None:
-        """The link that a role makes; None where the record does not exist or is not the only one."""
+    ) -> Any:
+        """The link that a role makes; None where the record does not exist or is not the only one.
+
+        Sphinx's own signature promises a link; it takes any node, and a hidden record has none.
+        """
         if typ == PLACE:
             document, _, anchor = target.partition("#")
             return make_refnode(builder, fromdocname, document, anchor, contnode)
         located = self.find(KIND_OF_ROLE[typ], target, fromdocname)
+        if located is None and self.hides(KIND_OF_ROLE[typ], target, fromdocname):
+            return nodes.inline("", contnode.astext() if node.get("refexplicit") else NOT_SHOWN)
         if located is None:
             return None
         if not node.get("refexplicit", True):
@@ -144,7 +167,7 @@ class WaymarkDomain(Domain):
         found = []
         for role in KIND_OF_ROLE:
             link = self.resolve_xref(env, fromdocname, builder, role, target, node, contnode)
-            if link is not None:
+            if isinstance(link, nodes.reference):
                 found.append((f"{NAME}:{role}", link))
         return found
 

@@ -1,29 +1,75 @@
-"""Files that the edition of the site may not show at all are not documents of it."""
+"""What the edition of the site may not show: whole files, and what is said in the place of a record."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from waymark.loading import find_files, load
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+
+from waymark.entries import collect
+from waymark.loading import Document, find_files, load_file
+from waymark.model import EDITIONS
+
+from .hidden import NOT_SHOWN, hidden_records
+from .links import pattern
+from .warn import warn
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 
 def register(app: Sphinx) -> None:
     """Leave hidden files out before Sphinx looks for documents."""
-    app.connect("builder-inited", leave_out)
+    app.add_config_value("waymark_hidden", [], "env", list)  # not a setting: found anew at every build
+    app.connect("config-inited", leave_out, priority=900)
+    app.connect("doctree-read", unlink_hidden_pages, priority=300)
 
 
-def leave_out(app: Sphinx) -> None:
+def leave_out(app: Sphinx, config: Config) -> None:
     """Exclude every content file that names a narrower circle of readers than the site has.
 
-    A record within a file is left out when the file is read (:func:`waymark.model.visible`).
+    With a plan goes all that stands in its folder. A record within a file is left out when the file is
+    read (:func:`waymark.model.visible`); here its id is noted, so that a reference to it is no mistake.
     """
-    edition = app.config.waymark_edition
-    hidden = []
-    for path in find_files(app.srcdir):
-        data = (app.srcdir / path).read_bytes()
-        if b"visibility" in data and load(str(path), data, edition).hidden:
-            hidden.append(str(path))
-    app.config.exclude_patterns = [*app.config.exclude_patterns, *hidden]
+    root, edition = Path(app.srcdir), config.waymark_edition
+    files = {path: load_file(root, str(path), edition) for path in _naming_readers(root)}
+    paths = {path for path, document in files.items() if document.hidden}
+    # Of a plan that cannot be read nobody knows who may see it.
+    folders = {path.parent for path, it in files.items() if it.kind == "plan" and it.record is None}
+    if edition != EDITIONS[-1]:
+        paths |= {path for path in find_files(root) if path.parent in folders and path.name != "plan.yaml"}
+    all_ids = {name for path in {*paths, *files} for name in _ids(load_file(root, str(path), EDITIONS[-1]))}
+    shown_ids = {name for path, document in files.items() if path not in paths for name in _ids(document)}
+    config.waymark_hidden = sorted(all_ids - shown_ids)
+    config.exclude_patterns = [*config.exclude_patterns, *(pattern(path) for path in sorted(paths))]
+    if paths:  # a table of contents may name what this edition does not have
+        config.suppress_warnings = [*config.suppress_warnings, "toc.excluded"]
+    for path in paths & files.keys():
+        warn(files[path].problems, str(root))
+
+
+def _naming_readers(root: Path) -> Iterator[PurePosixPath]:
+    for path in find_files(root):
+        try:
+            if b"visibility" in (root / path).read_bytes():
+                yield path
+        except OSError:
+            continue  # told when the file is read as a document
+
+
+def _ids(document: Document) -> set[str]:
+    return {f"{entry.kind} {entry.id}" for entry in collect(document, date.min).entries}
+
+
+def unlink_hidden_pages(app: Sphinx, doctree: nodes.document) -> None:
+    """Put words in the place of a link to a page that this edition does not have."""
+    hidden = {target for kind, target in hidden_records(app.config) if kind == "guidance"}
+    for node in list(doctree.findall(pending_xref)):
+        folder, _, name = node["reftarget"].rpartition("/")
+        if node.get("refdomain") == "doc" and folder == "guidance" and name in hidden:
+            node.replace_self(nodes.inline("", node.astext() or NOT_SHOWN))

@@ -9,24 +9,26 @@ the one kept when the page was last written.
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.util import docname_join
 
 from waymark.entries import Inventory
+from waymark.entries.prose import KIND_OF_ROLE
 from waymark.rules import across_files
 
 from .config import as_of
-from .domain import NAME, WaymarkDomain, domain_of
+from .domain import NAME, Reference, WaymarkDomain, domain_of
+from .hidden import NOT_SHOWN, hidden_records
+from .memory import recall, remember
 from .navigation import Parents, frame, parents_of
 from .reading import digest_of_source
 from .views import VIEWS, Scene
 from .warn import warn
 
 if TYPE_CHECKING:
+    from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -35,33 +37,61 @@ def register(app: Sphinx) -> None:
     """Take part in deciding what is out of date."""
     app.connect("env-get-outdated", edited)
     app.connect("env-updated", warn_across_files)
+    app.connect("env-updated", wait_for_targets)
+    app.connect("warn-missing-reference", is_told)
     app.connect("env-get-updated", pages_to_write)
-    app.connect("build-finished", tidy_up)
+    app.connect("build-finished", keep_digests)
 
 
 def edited(
-    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+    _app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
     """Documents whose source differs from what was read, whatever the age of the file says.
 
-    Also remembers which documents are gone, to take their pages away when the build has succeeded.
+    Also those with a link to a page that is gone: MyST decides what a link is when it reads it.
     """
-    app.waymark_removed = sorted(removed)  # type: ignore[attr-defined]
-    known = domain_of(env).sources
+    domain = domain_of(env)
     unseen = env.found_docs - added - changed
-    return sorted(name for name in unseen if known.get(name, "") != digest_of_source(env, name))
+    differing = {name for name in unseen if domain.sources.get(name, "") != digest_of_source(env, name)}
+    linking = {
+        name
+        for name in unseen & domain.needs.keys()
+        if any(to.domain == "doc" and to.target in removed for to in domain.needs[name].references)
+    }
+    return sorted(differing | linking)
 
 
 def warn_across_files(_app: Sphinx, env: BuildEnvironment) -> None:
     """Tell what is wrong between files, at every build, whichever of them were read."""
     documents = domain_of(env).documents
     paths = {env.doc2path(name, base=False): entries for name, entries in documents.items()}
-    warn(across_files(Inventory({str(path): entries for path, entries in paths.items()})), str(env.srcdir))
+    inventory = Inventory({str(path): entries for path, entries in paths.items()}, hidden_records(env.config))
+    warn(across_files(inventory), str(env.srcdir))
+
+
+def wait_for_targets(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Let a document with a reference to nothing be read again at the next build.
+
+    Its warning is told again, and what it refers to may have come meanwhile.
+    """
+    domain = domain_of(env)
+    for docname, needs in domain.needs.items():
+        if not all(_target(env, domain, reference, docname) for reference in needs.references):
+            env.reread_always.add(docname)
+
+
+def is_told(app: Sphinx, _domain: object, node: pending_xref) -> bool | None:
+    """Whether a reference to nothing is told by the rules across files, or may be no mistake."""
+    domain = domain_of(app.env)
+    if node.get("refdomain") != NAME or node["reftype"] not in KIND_OF_ROLE:
+        return None
+    known = domain.inventory.knows_all(KIND_OF_ROLE[node["reftype"]])
+    return not known or node.get("refdoc") in domain.documents or None
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterator[str]:
     """The documents that show something else than when they were last written."""
-    before = _kept(app)
+    before: dict[str, str] = recall(app, "shown") or {}
     now = {docname: _digest(shown) for docname, shown in all_shown(env)}
     app.waymark_shown = now  # type: ignore[attr-defined]
     return (docname for docname in sorted(now) if before.get(docname) != now[docname])
@@ -96,54 +126,37 @@ def _place(domain: WaymarkDomain, kind: str, target: str, docname: str) -> objec
     return (located.document, located.entry.anchor, located.entry.title) if located else None
 
 
-def _target(
-    env: BuildEnvironment, domain: WaymarkDomain, reference: tuple[str, str, str], docname: str
-) -> object:
-    """What a reference in the text leads to, and what it is called there."""
-    kind_of_domain, kind, target = reference
-    if kind_of_domain == NAME:
-        return _place(domain, domain.role_kind(kind), target, docname)
+def _target(env: BuildEnvironment, domain: WaymarkDomain, to: Reference, docname: str) -> list[object]:
+    """What a reference in the text leads to, and what it is called there; nothing where it leads nowhere."""
+    if to.domain == NAME:
+        kind = domain.role_kind(to.kind)
+        if domain.hides(kind, to.target, docname):
+            return [NOT_SHOWN]
+        return [place for place in [_place(domain, kind, to.target, docname)] if place]
+    if to.fragment:
+        slugs = env.metadata[to.target].get("myst_slugs", {})
+        return [slugs[to.fragment][1:]] if to.fragment in slugs else []
     standard = env.domains.standard_domain
-    label = standard.labels.get(target) or standard.anonlabels.get(target)
-    relative = target.lstrip("/").removesuffix(".md").removesuffix(".yaml")
-    folder = docname.rpartition("/")[0]
-    names = (relative, str(Path(folder) / relative) if folder else relative)
-    titles = [env.titles[name].astext() for name in names if name in env.titles]
-    return label, titles, standard.objects.get((kind, target))
+    page = docname_join(docname, to.target) if to.kind == "doc" else to.target
+    found = [
+        standard.labels.get(to.target),
+        standard.anonlabels.get(to.target),
+        standard.objects.get((to.kind, to.target)),
+        env.titles[page].astext() if page in env.titles else None,
+        *(_place(domain, kind, to.target, docname) for kind in KIND_OF_ROLE.values()),
+    ]
+    return [one for one in found if one is not None]
 
 
 def _digest(shown: object) -> str:
     return hashlib.blake2b(repr(shown).encode(), digest_size=16).hexdigest()
 
 
-def _record(app: Sphinx) -> Path:
-    """Where the digests of the pages last written are kept: beside the environment, never in the site."""
-    return Path(app.doctreedir) / f"waymark-shown-{app.builder.name}.json"
-
-
-def _kept(app: Sphinx) -> dict[str, str]:
-    try:
-        kept: dict[str, str] = json.loads(_record(app).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept
-
-
-def tidy_up(app: Sphinx, exception: Exception | None) -> None:
-    """After a build that succeeded: keep the digests, and take away the pages of documents that are gone.
+def keep_digests(app: Sphinx, exception: Exception | None) -> None:
+    """After a build that succeeded, keep the digests of what was written.
 
     After one that failed nothing is kept, so that the next build writes what this one may have missed.
     """
-    if exception is not None:
-        return
     shown: dict[str, str] | None = getattr(app, "waymark_shown", None)
-    if shown is not None:
-        _record(app).write_text(json.dumps(shown, indent=0, sort_keys=True), encoding="utf-8")
-    if isinstance(app.builder, StandaloneHTMLBuilder):
-        _remove(app, getattr(app, "waymark_removed", ()))
-
-
-def _remove(app: Sphinx, docnames: Iterable[str]) -> None:
-    builder: Any = app.builder
-    for docname in docnames:
-        Path(builder.get_outfilename(docname)).unlink(missing_ok=True)
+    if exception is None and shown is not None:
+        remember(app, "shown", shown)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from docutils import nodes
@@ -12,6 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 from waymark.entries.prose import KIND_OF_ROLE
 from waymark.problems import KINDS
 from waymark.schema import Field, fields_of
+from waymark.yamlfile.quoting import quoted
 
 from .blocks import Block, Card, Column, Line, Mark, Row, Table, Text, Words
 from .blocks import Field as Part
@@ -19,7 +21,21 @@ from .config import SETTINGS
 from .directives import DIRECTIVES
 from .nodes import view_of
 
-_EXAMPLES: Final = {"post": "head-of-service-first-response", "finding": "ilacs-2022/1"}
+# Text that means itself in YAML wherever it stands, also between brackets. The rest goes in quotation marks.
+_PLAIN: Final = re.compile(r"[\w/][\w ./'()+-]*(?:://[\w./-]+)?")
+_EXAMPLES: Final = {
+    "plan": "my-plan",
+    "group": "front-door",
+    "action": "duty-cover",
+    "measure": "replies-in-time",
+    "finding": "inspection-2026/1",
+    "source": "inspection-2026",
+    "standard": "front-door-decide",
+    "authority": "working-together",
+    "guidance": "front-door",
+    "post": "head-of-front-door",
+}
+"""Ids of the small plan that the manual invents."""
 
 
 class ManualDirective(SphinxDirective):
@@ -30,12 +46,25 @@ class ManualDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """The view that shows the part."""
-        part, *rest = self.arguments
-        if part not in PARTS:
-            message = f'The manual has no part "{part}"; choose from {", ".join(PARTS)}.'
-            raise self.error(message)
-        blocks = tuple(PARTS[part](*rest))
+        try:
+            blocks = part_of_manual(self.arguments)
+        except ValueError as error:
+            raise self.error(str(error)) from None
         return [view_of("given", self.env.current_document.docname, blocks=blocks)]
+
+
+def part_of_manual(arguments: Sequence[str]) -> tuple[Block, ...]:
+    """The blocks of the part that ``arguments`` name; ValueError where there is no such part."""
+    part, *rest = arguments
+    if part == "fields":
+        if len(rest) != 1 or rest[0] not in FILES:
+            message = f"Write fields with one kind of file: {', '.join(FILES)}."
+            raise ValueError(message)
+        return tuple(fields(rest[0]))
+    if part not in PARTS or rest:
+        message = f'The manual has no part "{" ".join(arguments)}"; choose from {", ".join(PARTS)}, fields.'
+        raise ValueError(message)
+    return tuple(PARTS[part]())
 
 
 def _code(text: str) -> Line:
@@ -72,10 +101,10 @@ def _plain(text: str) -> Line:
 def roles() -> Iterator[Block]:
     """Every role with what it links to."""
     rows = tuple(
-        Row((_code(f"{{{role}}}`{_EXAMPLES.get(role, 'id')}`"), (Text(kind.capitalize()),)))
+        Row((_code(f"{{{role}}}`{_EXAMPLES[role]}`"), (Text(kind.capitalize()),)))
         for role, kind in KIND_OF_ROLE.items()
     )
-    yield Table("Links to records", (Column("Written as"), Column("Links to a")), rows)
+    yield Table("What to write", (Column("Written as"), Column("Links to")), rows)
 
 
 def settings() -> Iterator[Block]:
@@ -86,11 +115,16 @@ def settings() -> Iterator[Block]:
 
 
 def fields(kind: str) -> Iterator[Block]:
-    """Every field of a kind of file, a table for each record in it."""
+    """Every field of a kind of file: a table for each record in it, one for records with the same fields."""
+    records: dict[tuple[str, ...], tuple[list[str], list[Field]]] = {}
     for record, found in fields_of(kind):
-        rows = tuple(Row(_of_field(field)) for field in found)
-        columns = (Column("Field"), Column("What it holds"), Column("Example"))
-        yield Table(record, columns, rows)
+        names, _ = records.setdefault(tuple(field.name for field in found), ([], found))
+        names.append(record)
+    columns = (Column("Field"), Column("What it holds"), Column("Example"))
+    for number, (names, found) in enumerate(records.values()):
+        # With the kind of file: records of several kinds have the same name, and a page may show them all.
+        caption = f"{'; '.join(names)} (in {kind})" if number else "; ".join(names)
+        yield Table(caption, columns, tuple(Row(_of_field(field)) for field in found))
 
 
 def _of_field(field: Field) -> tuple[Line, ...]:
@@ -103,7 +137,7 @@ def _of_field(field: Field) -> tuple[Line, ...]:
 def _as_yaml(example: Any) -> str:
     """An example as one would type it on one line."""
     if isinstance(example, str):
-        return example
+        return example if _PLAIN.fullmatch(example) else quoted(example)
     if isinstance(example, list):
         return f"[{', '.join(_as_yaml(item) for item in example)}]"
     if isinstance(example, dict):
@@ -111,11 +145,23 @@ def _as_yaml(example: Any) -> str:
     return json.dumps(example)
 
 
-PARTS: Final[dict[str, Callable[..., Iterator[Block]]]] = {
+PARTS: Final[dict[str, Callable[[], Iterator[Block]]]] = {
     "kinds": kinds,
     "directives": directives,
     "roles": roles,
     "settings": settings,
-    "fields": fields,
 }
-"""The parts of the manual by the word one writes for them."""
+"""The parts of the manual that need no further word, by the word one writes for them."""
+
+FILES: Final = (
+    "plan",
+    "group",
+    "source",
+    "measures",
+    "roles",
+    "governance",
+    "standards",
+    "authorities",
+    "guidance",
+)
+"""The kinds of file whose fields the manual can list."""

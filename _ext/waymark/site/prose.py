@@ -18,6 +18,7 @@ from waymark.entries import Inventory
 from waymark.entries.prose import references_in
 
 from .blocks import Block, Line, Link, Piece, Points, Text, Words
+from .hidden import NOT_SHOWN
 
 _MARKDOWN: Final = MarkdownIt("zero").enable(["emphasis", "list", "backticks", "escape", "newline"])
 _NEEDS_PARSING: Final = re.compile(r"[*_`\\\[<&]|^\s*(?:[-+]|\d+[.)])\s|\n\s*\n|^\s*[#:>|]", re.MULTILINE)
@@ -93,6 +94,7 @@ def _reference(role: str, inventory: Inventory, plan: str) -> Piece | None:
         explicit = _EXPLICIT.search(role)
         located = inventory.get(found.kind, found.target, plan)
         if located is None:
-            return Text(explicit[1] if explicit else found.target)
+            bare = NOT_SHOWN if inventory.hides(found.kind, found.target, plan) else found.target
+            return Text(explicit[1] if explicit else bare)
         return Link(located.document, located.entry.anchor, explicit[1] if explicit else located.entry.title)
     return None

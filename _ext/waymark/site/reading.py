@@ -16,7 +16,7 @@ from waymark.rules import in_one_file
 from waymark.schema import kind_of_file
 
 from .config import as_of
-from .domain import Needs, domain_of
+from .domain import Needs, Reference, domain_of
 from .nodes import view, view_of
 from .warn import warn
 
@@ -73,17 +73,22 @@ def note_needs(app: Sphinx, doctree: nodes.document) -> None:
     if shown or references:
         domain_of(env).needs[docname] = Needs(shown, references)
     domain_of(env).sources[docname] = digest_of_source(env, docname)
+    if next(iter(doctree.findall(nodes.system_message)), None):
+        env.note_reread()  # so that its warnings are told at the next build too
 
 
-def _references(found: Iterable[pending_xref]) -> Iterable[tuple[str, str, str]]:
+def _references(found: Iterable[pending_xref]) -> Iterable[Reference]:
     for node in found:
-        yield node.get("refdomain") or "", node["reftype"], node["reftarget"]
+        fragment = node.get("reftargetid") or ""
+        yield Reference(node.get("refdomain") or "", node["reftype"], node["reftarget"], fragment)
 
 
 def digest_of_source(env: BuildEnvironment, docname: str) -> str:
-    """A digest of the source of a document as it is on disk now; empty where it cannot be read."""
-    try:
-        data = (env.srcdir / env.doc2path(docname, base=False)).read_bytes()
-    except OSError:
-        return ""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    """A digest of a document and of its pictures as they are on disk now."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in (env.doc2path(docname, base=False), *sorted(env.dependencies.get(docname, ()))):
+        try:
+            digest.update((env.srcdir / path).read_bytes())
+        except OSError:
+            digest.update(b"cannot be read")
+    return digest.hexdigest()

@@ -34,10 +34,16 @@ FILES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pd
 _REFUSED_EXTENSIONS: Final = {
     "sphinx.ext.ifconfig": "it runs code that a page brings along",
 }
-_SCHEME: Final = re.compile(r"^\s*([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+_BLANKS: Final = re.compile(r"[\x00-\x20]+")
 _ACTIVE_SVG: Final = re.compile(
-    rb"<\s*script|\son\w+\s*=|<\s*foreignObject|href\s*=\s*[\"'](?!#)", re.IGNORECASE
+    rb"<\s*([\w.-]+:)?(script|foreignObject|iframe|object|embed|handler|listener)\b"
+    rb"|\son\w+\s*=|(href|src)\s*=\s*[\"'](?!#)|attributeName\s*=\s*[\"']([\w.-]+:)?(href|on)"
+    rb"|javascript:|@import|url\(\s*[\"']?(?!#)|<!ENTITY|<!DOCTYPE[^>]*\[|<\?xml-stylesheet"
+    rb"|encoding\s*=\s*[\"'](?!utf-8)|\x00",
+    re.IGNORECASE,
 )
+"""What a drawing may not hold: programs, addresses elsewhere, and what could hide these from us."""
 
 
 def register(app: Sphinx) -> None:
@@ -45,7 +51,8 @@ def register(app: Sphinx) -> None:
     make_options_global()
     app.connect("config-inited", settle, priority=50)
     app.connect("env-before-read-docs", forbid_raw_text)
-    app.connect("doctree-read", inspect, priority=950)
+    # Before Sphinx collects pictures and files: what it has collected it publishes.
+    app.connect("doctree-read", inspect, priority=450)
 
 
 def make_options_global() -> None:
@@ -79,7 +86,20 @@ def inspect(app: Sphinx, doctree: nodes.document) -> None:
     """Take out of a document what may not be published, with a warning for each."""
     for node, reason in list(_refused(app, doctree)):
         LOGGER.warning("%s", reason, location=node, type="waymark", subtype="unsafe")
-        node.replace_self(nodes.Text(node.astext()))
+        app.env.note_reread()
+        if node.parent is not None:
+            _take_out(node, node.parent)
+
+
+def _take_out(node: nodes.Element, parent: nodes.Element) -> None:
+    """Put the words of a node in its place."""
+    words = node.astext()
+    if not words:
+        parent.remove(node)
+    elif isinstance(parent, nodes.TextElement):
+        parent.replace(node, nodes.Text(words))
+    else:
+        parent.replace(node, nodes.paragraph("", words))
 
 
 def _refused(app: Sphinx, doctree: nodes.document) -> Iterator[tuple[nodes.Element, str]]:
@@ -88,14 +108,30 @@ def _refused(app: Sphinx, doctree: nodes.document) -> Iterator[tuple[nodes.Eleme
         match node:
             case nodes.raw() if not _is_icon(node):
                 yield node, "Raw HTML is not published. Write it as Markdown."
-            case nodes.reference() if (scheme := _scheme(node.get("refuri", ""))) not in SCHEMES:
-                yield node, f'A link may not lead to "{scheme}:". Use an address that starts with https.'
-            case nodes.image():
-                if reason := _file(root, app, node["uri"], "picture"):
-                    yield node, reason
-            case addnodes.download_reference():
-                if reason := _file(root, app, node["reftarget"], "file"):
-                    yield node, reason
+            case nodes.reference() if reason := _address(node.get("refuri", "")):
+                yield node, reason
+            case addnodes.toctree() if reason := next(
+                filter(None, (_address(to) for _, to in node["entries"])), ""
+            ):
+                yield node, reason
+            case nodes.image() if reason := _file(root, app, node["uri"], "picture"):
+                yield node, reason
+            case addnodes.download_reference() if reason := _file(root, app, node["reftarget"], "file"):
+                yield node, reason
+            case nodes.math() | nodes.math_block():
+                yield node, "Formulas are not published: showing them needs a program from another site."
+            case nodes.meta() if "http-equiv" in node:
+                yield node, "A page may not send its readers or their browser instructions."
+
+
+def _address(address: str) -> str:
+    """Why a link may not lead to ``address``; empty when it may."""
+    scheme = _scheme(address)
+    return (
+        ""
+        if scheme in SCHEMES
+        else f'A link may not lead to "{scheme}:". Use an address that starts with https.'
+    )
 
 
 def _is_icon(node: nodes.raw) -> bool:
@@ -104,13 +140,14 @@ def _is_icon(node: nodes.raw) -> bool:
 
 
 def _scheme(address: str) -> str:
-    found = _SCHEME.match(address)
+    # Browsers pass over blanks and control characters in an address.
+    found = _SCHEME.match(_BLANKS.sub("", address))
     return found[1].lower() if found else ""
 
 
 def _file(root: Path, app: Sphinx, name: str, what: str) -> str:
     """Why a picture or file may not be published; empty when it may."""
-    if _scheme(name):
+    if _scheme(name) or name.startswith("//"):
         return f"A {what} may not be loaded from another site. Put it beside the page."
     docname = app.env.current_document.docname
     relative, _ = app.env.relfn2path(name, docname)

@@ -92,6 +92,10 @@ class StandardNodes(SphinxPostTransform):
                 return _reference(link, docname)
 
             node.replace_self(standard_nodes(blocks_of(self.env, node), refer, parsed))
+        # Sphinx numbers tables with a caption by their ids, and warns of one without.
+        tables = (table for table in self.document.findall(nodes.table) if not table["ids"])
+        for number, table in enumerate(tables, 1):
+            table["ids"].append(f"wm-table-{number}")
 
 
 def _reference(link: Link, docname: str) -> nodes.Node:

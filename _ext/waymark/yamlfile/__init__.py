@@ -8,6 +8,7 @@ is a :class:`~waymark.problems.Problem` in :attr:`YamlFile.problems`.
 from __future__ import annotations
 
 from .collecting import without_collection
+from .decoding import decode
 from .nodes import Mapping, Node, Scalar, Sequence, YamlFile
 from .places import node_at, place_of
 from .reading import read, read_from
@@ -18,6 +19,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "YamlFile",
+    "decode",
     "node_at",
     "place_of",
     "read",

@@ -56,5 +56,12 @@ def page_of(document: Document, make: PageMaker, siblings: list[str]) -> nodes.s
         case AuthoritiesPage() as authorities:
             return authorities_page(make, authorities)
         case GuidancePage() | None:
-            words = "This page cannot be shown: its file has mistakes. The check tells what they are."
-            return make.section("unreadable", name, nodes.paragraph("", words))
+            return _unreadable(make, name, siblings)
+
+
+def _unreadable(make: PageMaker, name: str, siblings: list[str]) -> nodes.section:
+    words = "This page cannot be shown: its file has mistakes. The check tells what they are."
+    page = make.section("unreadable", name, nodes.paragraph("", words))
+    if siblings:  # the groups of a plan keep their place
+        page += make.toctree(siblings)
+    return page

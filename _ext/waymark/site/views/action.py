@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from waymark.model import Action, Due, Milestone, Update, long_date
 from waymark.progress import State, state
@@ -83,10 +84,8 @@ def _facts(scene: Scene, plan: str, action: Action, now: State) -> Iterator[tupl
         before = slip.before.words if slip.before else "no date"
         agreed = f", agreed by {_plain_role(scene, slip.approved_by)}" if slip.approved_by else ""
         days = f" ({slip.days} days later)" if slip.days > 0 else ""
-        yield (
-            "Date moved",
-            ((Text(f"{long_date(slip.on)}: from {before} to {slip.after.words}{days}{agreed}"),),),
-        )
+        moved = f"{long_date(slip.on)}: from {before} to {slip.after.words}{days}{agreed}. "
+        yield "Date moved", ((Text(moved), *scene.line(slip.reason, plan)),)
     if action.milestones:
         yield "Steps", tuple(_milestone(scene, step) for step in action.milestones)
 
@@ -102,35 +101,31 @@ def _milestone(scene: Scene, step: Milestone) -> Line:
     return (Text(f"{step.title}: "), *due_line(step.due, 0)) if step.due else (Text(step.title),)
 
 
+_TEXTS: Final = (("Difference made", "difference"), ("Reason", "reason"), ("Mitigation", "mitigation"))
+"""What an update can tell beside its note, with the words a reader sees."""
+
+
 def _columns(action: Action, now: State) -> Iterator[Field]:
     noted = next((update for update in now.updates if update.note), None)
     if noted is not None:
-        blocks: tuple[Block, ...] = (
-            Prose(_name(action, noted, "note"), noted.note),
-            *_evidence(action, noted),
-        )
-        yield Field("Progress", long_date(noted.on), blocks)
+        yield Field("Progress", long_date(noted.on), (Prose(_name(action, noted, "note"), noted.note),))
     else:
         yield Field("Progress", "", (Words((Mark("gap", "No progress reported"),)),))
     if action.impact:
         yield Field("Impact expected", "", (Prose("impact", action.impact),))
-    seen = next((update for update in now.updates if update.difference), None)
-    if seen is not None:
-        yield Field(
-            "Difference made",
-            long_date(seen.on),
-            (Prose(_name(action, seen, "difference"), seen.difference),),
-        )
-    for label, name in (("Reason", "reason"), ("Mitigation", "mitigation")):
+    for label, name in _TEXTS:
         text = getattr(now, name)
         given = next((update for update in now.updates if getattr(update, name) == text), None)
         if text and given:
             yield Field(label, long_date(given.on), (Prose(_name(action, given, name), text),))
+    for update in now.updates:
+        if update.evidence:
+            yield Field("Evidence", long_date(update.on), tuple(_evidence(action, update)))
 
 
 def _evidence(action: Action, update: Update) -> Iterator[Block]:
     for number, text in enumerate(update.evidence):
-        yield Field("Evidence", "", (Prose(_name(action, update, f"evidence.{number}"), text),))
+        yield Prose(_name(action, update, f"evidence.{number}"), text)
 
 
 def _name(action: Action, update: Update, field: str) -> str:
@@ -139,26 +134,28 @@ def _name(action: Action, update: Update, field: str) -> str:
 
 
 def _history(scene: Scene, plan: str, action: Action, now: State) -> Fold | None:
-    """All updates but what the columns show already, newest first."""
-    told = [update for update in now.updates if _tells(update)]
-    if len(told) < 2:  # noqa: PLR2004 - with one update the columns tell it all
+    """All updates, newest first. With one update the columns tell it all."""
+    if len(now.updates) < 2:  # noqa: PLR2004 - one update is no history
         return None
     fields = tuple(
-        Field(long_date(update.on), "", tuple(_of_update(scene, plan, action, update))) for update in told
+        Field(long_date(update.on), "", tuple(_of_update(scene, plan, action, update)))
+        for update in now.updates
     )
-    return Fold(f"All updates ({len(told)})", fields)
-
-
-def _tells(update: Update) -> bool:
-    return bool(update.note or update.ratings or update.difference or update.due)
+    return Fold(f"All updates ({len(fields)})", fields)
 
 
 def _of_update(scene: Scene, plan: str, action: Action, update: Update) -> Iterator[Block]:
     if update.ratings:
         yield Words(tuple(scene.rating(plan, axis, term) for axis, term in update.ratings.items()))
-    for name in ("note", "difference", "reason", "mitigation"):
+    if update.due:
+        yield Words((Text(f"Date moved to {update.due.words}."),))
+    if update.note:
+        yield Prose(_name(action, update, "note"), update.note)
+    for label, name in _TEXTS:
         if text := getattr(update, name):
-            yield Prose(_name(action, update, name), text)
+            yield Field(label, "", (Prose(_name(action, update, name), text),))
+    if update.evidence:
+        yield Field("Evidence", "", tuple(_evidence(action, update)))
     if update.source:
         yield Words((Text("Published in: "), *cited(update.source)), "source")
 
@@ -171,5 +168,5 @@ def _links(scene: Scene, plan: str, action: Action) -> Iterator[tuple[str, tuple
         ("Also answers", "finding", action.answers),
     )
     for label, kind, targets in named:
-        if targets:
-            yield label, scene.links(kind, targets, plan)
+        if lines := scene.links(kind, targets, plan):
+            yield label, lines

@@ -18,7 +18,10 @@ def page_head(scene: Scene, options: Options) -> tuple[Block, ...]:
     """The banners, the readers, the answer, and whose page it is."""
     head: GuidanceHead = options["head"]
     found: list[Block] = []
-    if not head.approved:
+    if head.status == "withdrawn":
+        words = (Text("Withdrawn. ", "strong"), Text("Do not use this page. It is kept for the record."))
+        found.append(Box("banner overdue-review", "Withdrawn", (Words(words),)))
+    elif not head.approved:
         words = (Text("Draft: not approved for practice. ", "strong"), Text(options["notice"]))
         found.append(Box("banner draft", "Draft", (Words(words),)))
     if head.review_by < scene.as_of:

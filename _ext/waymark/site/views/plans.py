@@ -21,18 +21,19 @@ def _plan(scene: Scene, plan: Plan) -> Iterator[tuple[str, tuple[Line, ...]]]:
         yield "Plan of", ((Text(plan.organisation),),)
     if plan.published:
         yield "Published", ((Text(scene.day(plan.published)),),)
-    if plan.answers:
-        yield "Answers", tuple(_answered(scene, target) for target in plan.answers)
-    if plan.replaces:
-        yield "Takes over from", scene.links("plan", plan.replaces)
+    if answers := _answers(scene, plan.answers):
+        yield "Answers", answers
+    if replaced := scene.links("plan", plan.replaces):
+        yield "Takes over from", replaced
     if plan.governance:
         yield "Overseen by", tuple(scene.role(role) for role in plan.governance)
     if plan.documents:
         yield "Papers", tuple(cited(paper) for paper in plan.documents)
 
 
-def _answered(scene: Scene, target: str) -> Line:
-    return (scene.link("finding" if "/" in target else "source", target),)
+def _answers(scene: Scene, targets: tuple[str, ...]) -> tuple[Line, ...]:
+    kinds = (("finding" if "/" in target else "source", target) for target in targets)
+    return tuple(line for kind, target in kinds for line in scene.links(kind, (target,)))
 
 
 def group_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
@@ -41,8 +42,10 @@ def group_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
     rows: list[tuple[str, tuple[Line, ...]]] = []
     if options.get("top"):
         rows.append(("Plan", ((scene.link("plan", options["plan"]),),)))
-        answers = tuple(_answered(scene, target) for target in group.answers)
-        rows.append(("Answers", answers or ((Mark("gap", "No finding"),),)))
-    if group.measures:
-        rows.append(("Measures", scene.links("measure", group.measures)))
+        if answers := _answers(scene, group.answers):
+            rows.append(("Answers", answers))
+        elif not group.answers:
+            rows.append(("Answers", ((Mark("gap", "No finding"),),)))
+    if measures := scene.links("measure", group.measures):
+        rows.append(("Measures", measures))
     return (Facts(tuple(rows)),) if rows else ()

@@ -34,8 +34,9 @@ class Scene(NamedTuple):
         return link_to(located) if located else Text(target)
 
     def links(self, kind: str, targets: tuple[str, ...], plan: str = "") -> tuple[Line, ...]:
-        """A line with a link for each of ``targets``."""
-        return tuple((self.link(kind, target, plan),) for target in targets)
+        """A line with a link for each of ``targets`` but those that this edition does not show."""
+        shown = (target for target in targets if not self.inventory.hides(kind, target, plan))
+        return tuple((self.link(kind, target, plan),) for target in shown)
 
     def role(self, role: str, part: str = "lead", *, short: bool = False) -> Line:
         """A role, and the part it plays where it does not lead."""
