@@ -1,0 +1,1 @@
+"""Longer proofs, run by `make prove`."""
