@@ -1,1 +1,1 @@
-"""Measures Waymark against plain Sphinx on portfolios of plans made for the purpose: ``python -m benchmarks``."""
+"""Measures Waymark against plain Sphinx on portfolios made for the purpose: ``python -m benchmarks``."""

@@ -142,8 +142,10 @@ class MarkdownWriter:
             case Text(text, style):
                 mark = _STYLES.get(style, "")
                 inner = escaped(text)
-                return text[: len(text) - len(text.lstrip())] + f"{mark}{inner}{mark}" + (
-                    " " if text[-1:].isspace() and text.strip() else ""
+                return (
+                    text[: len(text) - len(text.lstrip())]
+                    + f"{mark}{inner}{mark}"
+                    + (" " if text[-1:].isspace() and text.strip() else "")
                 )
 
 

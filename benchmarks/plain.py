@@ -44,26 +44,27 @@ class Page:
         self.lines = list(self._nodes(app.env.get_doctree(docname).children, 0))
 
     def _link(self, link: Link) -> str:
+        """A link as a role, which costs plain Sphinx a quarter less than one as ``[text](#label)``."""
         text = escaped(link.text)
         if not link.anchor:
-            return f"[{text}](/{link.document}.md)"
+            return f"{{doc}}`{text} </{link.document}>`"
         place = (link.document, link.anchor)
         self.leads_to.add(place)
-        return f"[{text}](#{label(place)})"
+        return f"{{ref}}`{text} <{label(place)}>`"
 
     def _nodes(self, found: Iterable[nodes.Node], level: int) -> Iterator[str]:
         """The lines of body elements that stand in a section of this ``level``."""
         for node in found:
             match node:
                 case nodes.section():
-                    title = self._inline(node[0].children)
+                    title = self._inline(node.children[0].children)
                     yield from self._writer.heading(title, level + 1, node["ids"][0])
                     yield from self._nodes(node.children[1:], level + 1)
                 case nodes.paragraph():
                     yield from (self._inline(node.children), "")
                 case nodes.bullet_list() | nodes.enumerated_list():
                     mark = "-" if isinstance(node, nodes.bullet_list) else "1."
-                    yield from (f"{mark} {self._inline(item[0].children)}" for item in node.children)
+                    yield from (f"{mark} {self._inline(item.children[0].children)}" for item in node.children)
                     yield ""
                 case view():
                     yield from self._view(node, level)

@@ -64,7 +64,7 @@ ratings:
   delivery:
     terms:
       - {id: completed, label: Completed, means: The work is finished., colour: green, common: complete}
-      - {id: on-schedule, label: On schedule, means: It will end by its date., colour: yellow, common: on-track}
+      - {id: on-schedule, label: On schedule, means: It ends by its date., colour: yellow, common: on-track}
       - {id: delayed, label: Delayed, means: It will miss its date., colour: red, common: late}
       - {id: planning, label: Planning, means: It has not begun., colour: grey, common: not-started}
 """
@@ -79,10 +79,10 @@ class Portfolio(NamedTuple):
     file: Path
     """The file of a group."""
 
-    def edit(self) -> None:
-        """Give the first action of the file a new update, as somebody does who reports progress."""
+    def edit(self, day: int) -> None:
+        """Give the first action of the file an update on this day of January 2023."""
         text = self.file.read_text(encoding="utf-8")
-        update = "          - {on: 2023-01-20, delivery: on-schedule, note: The work goes on as it should.}\n"
+        update = f"          - {{on: 2023-01-{day:02}, delivery: on-schedule, note: The work goes on.}}\n"
         start = text.index("        updates:\n") + len("        updates:\n")
         self.file.write_text(text[:start] + update + text[start:], encoding="utf-8")
 
@@ -136,7 +136,11 @@ def _area(writer: Writer, plan: int, area: int, number: int) -> Iterator[str]:
 def _action(writer: Writer, plan: int, number: int) -> str:
     """An action: every third refers to a record in its progress note."""
     measure, topic, role = f"measure-{plan}-{number % MEASURES}", number // PER_PAGE, number * 7 % ROLES
-    reference = ("{standard}`topic-%d-0`" % topic, "{measure}`%s`" % measure, "{post}`role-%d`" % role)
+    reference = (
+        f"{{standard}}`topic-{topic}-0`",
+        f"{{measure}}`{measure}`",
+        f"{{post}}`role-{role}`",
+    )
     progress = writer.prose(PROGRESS_WORDS)
     if number % 3 == 0:
         progress[-1] = f"{progress[-1][:-1]}: {reference[number // 3 % 3]}."
@@ -160,7 +164,8 @@ def _roles(writer: Writer) -> str:
 
 def _measures(writer: Writer, plan: int) -> str:
     rows = (
-        f"  - id: measure-{plan}-{number}\n    title: {writer.title(5)}\n    unit: contacts\n    polarity: low\n"
+        f"  - id: measure-{plan}-{number}\n    title: {writer.title(5)}\n    unit: contacts\n"
+        "    polarity: low\n"
         f"{_block('definition', writer.prose(20), 4)}    owner: role-{number % ROLES}\n"
         "    values:\n      - {at: 2022-10, value: 40}\n      - {at: 2022-11, value: 35}\n"
         for number in range(MEASURES)
@@ -180,7 +185,8 @@ def _standards(writer: Writer, topic: int) -> str:
 
 def _topic(writer: Writer, topic: int) -> str:
     answer = (
-        f"{_block('decide', writer.prose(12), 2)}  clock: Within one working day\n  who: The manager on duty\n"
+        f"{_block('decide', writer.prose(12), 2)}  clock: Within one working day\n"
+        "  who: The manager on duty\n"
         "  record: [Who was told., When it was decided.]\n"
         f"{_block('if-not', writer.prose(12), 2)}"
     )

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.core.damage import mutations
 from waymark.entries import Inventory, collect
 from waymark.loading import find_files, load
 from waymark.report import text
 from waymark.rules import across_files, in_one_file
-
-from tests.core.damage import mutations
 
 AS_OF = date(2023, 1, 26)
 ROUNDS = 120

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from waymark import __version__
 
@@ -31,8 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     try:
         code: int = options.run(options)
+        sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read our output has closed it, as `head` does; there is nobody left to tell.
-        sys.stderr.close()
+        # Whoever read our output has closed it, as `head` does; there is nobody left to tell. What is
+        # still waiting to be written goes nowhere, or Python would complain when it ends.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code

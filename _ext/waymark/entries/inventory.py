@@ -7,7 +7,15 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from .records import KINDS_WITH_PLAN, DocumentEntries, Entry, Mention
+from .records import (
+    KINDS_WITH_PLAN,
+    ActionFacts,
+    DocumentEntries,
+    Entry,
+    Facts,
+    Mention,
+    StandardFacts,
+)
 
 _FILES_THAT_DEFINE: Final = {
     "action": "group",
@@ -32,6 +40,19 @@ class Located(NamedTuple):
     entry: Entry
 
 
+def _holders(facts: Facts) -> set[tuple[str, str]]:
+    """What holds a record, by kind and name."""
+    match facts:
+        case ActionFacts(plan=plan, groups=groups, people=people):
+            names = {*groups, *(name.rpartition("/")[2] for name in groups)}
+            of_groups = (("group", name) for name in names)
+            return {("plan", plan), *of_groups, *(("role", role) for role, _ in people)}
+        case StandardFacts(topic=topic):
+            return {("topic", topic)}
+        case _:
+            return set()
+
+
 class Inventory:
     """The records of all documents. Documents are named as the caller names them: paths or docnames.
 
@@ -50,6 +71,21 @@ class Inventory:
         for document in sorted(self.documents):
             for entry in self.documents[document].entries:
                 found[entry.kind, entry.id].append(Located(document, entry))
+        return found
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Located]]:
+        found: dict[str, list[Located]] = defaultdict(list)
+        for (kind, _), located in self._by_id.items():
+            found[kind].extend(located)
+        return found
+
+    @cached_property
+    def _by_holder(self) -> dict[tuple[str, str], list[Located]]:
+        found: dict[tuple[str, str], list[Located]] = defaultdict(list)
+        for located in (*self.of_kind("action"), *self.of_kind("standard")):
+            for holder in _holders(located.entry.facts):
+                found[holder].append(located)
         return found
 
     @cached_property
@@ -98,9 +134,15 @@ class Inventory:
 
     def of_kind(self, kind: str) -> Iterator[Located]:
         """All records of this ``kind``, by document and then in the order they stand in it."""
-        for (found, _), located in self._by_id.items():
-            if found == kind:
-                yield from located
+        return iter(self._by_kind.get(kind, ()))
+
+    def held_by(self, kind: str, name: str) -> Iterator[Located]:
+        """The actions of a plan, a role or a group, or the standards of a topic, in the order they stand.
+
+        ``kind`` is ``plan``, ``role``, ``group`` or ``topic``. A group is named by its full or its short
+        id, and holds the actions of the groups in it.
+        """
+        return iter(self._by_holder.get((kind, name), ()))
 
     def mentions_of(self, kind: str, full_id: str) -> list[tuple[str, Mention]]:
         """Who refers to this record: the document and the reference."""

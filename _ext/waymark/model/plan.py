@@ -13,6 +13,18 @@ AXES: Final = ("delivery", "impact", "assurance")
 """What a plan may rate, each with terms of its own."""
 
 
+COLOURS: Final = {
+    "not-started": "grey",
+    "on-track": "yellow",
+    "at-risk": "amber",
+    "late": "red",
+    "complete": "green",
+    "sustained": "blue",
+    "stopped": "purple",
+}
+"""The colour of each common term, for plans that give their ratings none and for several plans together."""
+
+
 class Term(NamedTuple):
     """One rating with the plan's own words for it."""
 
@@ -25,7 +37,7 @@ class Term(NamedTuple):
     @classmethod
     def read(cls, values: Values) -> Term:
         """The term in ``values``."""
-        colour = values.get("colour", "white")
+        colour = values.get("colour", COLOURS[values["common"]])
         return cls(values["id"], values["label"], prose(values, "means"), colour, values["common"])
 
 

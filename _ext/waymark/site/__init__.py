@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import config, edition, encoding, freshness, leftovers, links, reading, safety, theme, writing
+from . import config, edition, encoding, freshness, leftovers, links, reading, safety, theme, thrift, writing
 from .directives import DIRECTIVES, directive_class
 from .domain import NAME, WaymarkDomain
 from .manual import ManualDirective
@@ -20,7 +20,7 @@ def register(app: Sphinx, version: str) -> dict[str, Any]:
     """Register everything with ``app`` and return what Sphinx wants to know of an extension."""
     for needed in ("myst_parser", "sphinx_design"):
         app.setup_extension(needed)
-    for part in (safety, config, edition, links, encoding):
+    for part in (thrift, safety, config, edition, links, encoding):
         part.register(app)
     app.add_source_suffix(".yaml", "waymark-yaml")
     app.add_source_parser(YamlParser)

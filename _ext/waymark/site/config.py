@@ -86,7 +86,7 @@ def settle(_app: Sphinx, config: Config) -> None:
         config.waymark_as_of = _today().isoformat()
     try:
         date.fromisoformat(config.waymark_as_of)
-    except ValueError:
+    except (TypeError, ValueError):
         message = f"waymark_as_of is {config.waymark_as_of!r}; write a day as 2023-01-26."
         raise ConfigError(message) from None
     if config.waymark_edition not in EDITIONS:
@@ -96,7 +96,11 @@ def settle(_app: Sphinx, config: Config) -> None:
 
 def _today() -> date:
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            message = f"SOURCE_DATE_EPOCH is {epoch!r}; it is the number of seconds since the start of 1970."
+            raise ConfigError(message) from None
     return datetime.now().astimezone().date()
 
 

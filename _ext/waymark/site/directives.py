@@ -26,8 +26,11 @@ class Option(NamedTuple):
 
 def _day(argument: str) -> str:
     """A day, year-month-day; ValueError when it is none."""
-    text = directives.unchanged_required(argument)
-    return date.fromisoformat(text).isoformat()
+    try:
+        return date.fromisoformat(argument or "").isoformat()
+    except ValueError:
+        message = f'"{argument}" is not a day; write it as 2023-01-01'
+        raise ValueError(message) from None
 
 
 def _columns(argument: str) -> tuple[str, ...]:
@@ -65,7 +68,7 @@ STATE: Final = Option(
     "state", f"Only actions that are {', '.join(f'`{word}`' for word in STATES)}.", _one_of(STATES)
 )
 SORT: Final = Option("sort", f"The order: {', '.join(f'`{word}`' for word in SORTS)}.", _one_of(SORTS))
-LIMIT: Final = Option("limit", "At most this many actions.", directives.nonnegative_int)
+LIMIT: Final = Option("limit", "At most this many actions.", directives.positive_int)
 COLUMNS_OPTION: Final = Option(
     "columns", f"The columns, from left to right: {', '.join(f'`{name}`' for name in COLUMNS)}.", _columns
 )
@@ -125,7 +128,9 @@ class ViewDirective(SphinxDirective):
         if needed and needed not in self.options:
             message = f'The directive "{self.declared.name}" needs the option "{needed}".'
             raise self.error(message)
-        return [view_of(self.declared.name, self.env.current_document.docname, **self.options)]
+        node = view_of(self.declared.name, self.env.current_document.docname, **self.options)
+        self.set_source_info(node)
+        return [node]
 
 
 def directive_class(declared: Declared) -> type[ViewDirective]:

@@ -40,8 +40,11 @@ class Reference(NamedTuple):
 class Needs(NamedTuple):
     """What a document shows of other documents, so that it is written again when that changes."""
 
-    views: tuple[tuple[str, dict[str, Any]], ...]
-    """Views with their options, but for those whose only foreign parts are the document's references."""
+    views: tuple[tuple[str, dict[str, Any], int], ...]
+    """Views with their options, but for those whose only foreign parts are the document's references.
+
+    With the line of the directive that an author wrote; 0 for the others.
+    """
     references: tuple[Reference, ...]
     """The references in its text."""
 

@@ -46,10 +46,14 @@ def leave_out(app: Sphinx, config: Config) -> None:
     all_ids = {name for path in {*paths, *files} for name in _ids(load_file(root, str(path), EDITIONS[-1]))}
     shown_ids = {name for path, document in files.items() if path not in paths for name in _ids(document)}
     config.waymark_hidden = sorted(all_ids - shown_ids)
-    config.exclude_patterns = [*config.exclude_patterns, *(pattern(path) for path in sorted(paths))]
-    if paths:  # a table of contents may name what this edition does not have
+    # Under the ending that Sphinx supposes too: a table of contents that has the page then names what
+    # is excluded, which is no mistake here.
+    supposed = next(iter(config.source_suffix))
+    names = sorted({*paths, *(path.with_suffix(supposed) for path in paths)})
+    config.exclude_patterns = [*config.exclude_patterns, *map(pattern, names)]
+    if paths:
         config.suppress_warnings = [*config.suppress_warnings, "toc.excluded"]
-    for path in paths & files.keys():
+    for path in sorted(paths & files.keys()):
         warn(files[path].problems, str(root))
 
 

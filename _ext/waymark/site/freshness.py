@@ -10,27 +10,34 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sphinx.util import docname_join
 
-from waymark.entries import Inventory
+from waymark.entries import Inventory, RoleFacts
 from waymark.entries.prose import KIND_OF_ROLE
+from waymark.problems import Place, Problem
 from waymark.rules import across_files
+from waymark.yamlfile import without_collection
 
 from .config import as_of
 from .domain import NAME, Reference, WaymarkDomain, domain_of
+from .filters import mistakes
 from .hidden import NOT_SHOWN, hidden_records
 from .memory import recall, remember
 from .navigation import Parents, frame, parents_of
 from .reading import digest_of_source
-from .views import VIEWS, Scene
+from .views import VIEWS, Options, Scene
 from .warn import warn
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+
+
+_OF_ACTIONS: Final = frozenset({"actions", "as-at", "exceptions", "gaps", "progress"})
+"""The views that choose actions."""
 
 
 def register(app: Sphinx) -> None:
@@ -66,7 +73,16 @@ def warn_across_files(_app: Sphinx, env: BuildEnvironment) -> None:
     documents = domain_of(env).documents
     paths = {env.doc2path(name, base=False): entries for name, entries in documents.items()}
     inventory = Inventory({str(path): entries for path, entries in paths.items()}, hidden_records(env.config))
-    warn(across_files(inventory), str(env.srcdir))
+    warn((*across_files(inventory), *_wrong_filters(env)), str(env.srcdir))
+
+
+def _wrong_filters(env: BuildEnvironment) -> Iterator[Problem]:
+    domain = domain_of(env)
+    for docname in sorted(domain.needs):
+        for _, options, line in domain.needs[docname].views:
+            if line:
+                place = Place(str(env.doc2path(docname, base=False)), line, 1)
+                yield from mistakes(domain.inventory, options, place)
 
 
 def wait_for_targets(_app: Sphinx, env: BuildEnvironment) -> None:
@@ -92,7 +108,8 @@ def is_told(app: Sphinx, _domain: object, node: pending_xref) -> bool | None:
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterator[str]:
     """The documents that show something else than when they were last written."""
     before: dict[str, str] = recall(app, "shown") or {}
-    now = {docname: _digest(shown) for docname, shown in all_shown(env)}
+    with without_collection():
+        now = {docname: _digest(shown) for docname, shown in all_shown(env)}
     app.waymark_shown = now  # type: ignore[attr-defined]
     return (docname for docname in sorted(now) if before.get(docname) != now[docname])
 
@@ -115,15 +132,28 @@ def _shown(env: BuildEnvironment, domain: WaymarkDomain, docname: str, parents: 
             yield _place(domain, mention.kind, mention.target, docname)
     if needs := domain.needs.get(docname):
         scene = Scene(domain.inventory, as_of(env.config), docname)
-        for name, options in needs.views:
-            yield VIEWS[name](scene, options)
+        for name, options, _ in needs.views:
+            if name not in _OF_ACTIONS or not _holds_them_all(domain, options, docname):
+                yield VIEWS[name](scene, options)
         for reference in needs.references:
             yield _target(env, domain, reference, docname)
 
 
+def _holds_them_all(domain: WaymarkDomain, options: Options, docname: str) -> bool:
+    """Whether the actions that a view shows all stand in the document itself.
+
+    What it shows of others is then what the document refers to, which is compared in any case.
+    """
+    actions = domain.inventory.held_by("group", options.get("group", ""))
+    return {located.document for located in actions} == {docname}
+
+
 def _place(domain: WaymarkDomain, kind: str, target: str, docname: str) -> object:
     located = domain.find(kind, target, docname)
-    return (located.document, located.entry.anchor, located.entry.title) if located else None
+    if located is None:
+        return None
+    short = located.entry.facts.short if isinstance(located.entry.facts, RoleFacts) else ""
+    return located.document, located.entry.anchor, located.entry.title, short
 
 
 def _target(env: BuildEnvironment, domain: WaymarkDomain, to: Reference, docname: str) -> list[object]:

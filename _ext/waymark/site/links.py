@@ -36,14 +36,10 @@ def leave_pages_out(app: Sphinx, config: Config) -> None:
     """Exclude every page that is reached through a symbolic link."""
     root = Path(app.srcdir)
     found = get_matching_files(root, config.include_patterns, config.exclude_patterns)
-    linked = {
-        path: link
-        for path in found
-        if path.endswith(tuple(config.source_suffix))
-        if (link := _link(root, path))
-    }
+    pages = (path for path in found if path.endswith(tuple(config.source_suffix)))
+    linked = {path: link for path in pages if (link := _link(root, path))}
     for link in sorted(set(linked.values())):
-        _tell(link)
+        _tell(root / link)
     config.exclude_patterns = [*config.exclude_patterns, *map(pattern, sorted(linked))]
 
 
@@ -57,18 +53,18 @@ def leave_static_files_out(app: Sphinx, _builder: Builder) -> None:
     for name in ("html_static_path", "html_extra_path"):
         for entry in getattr(config, name):
             if link := _link(root, entry):
-                _tell(link)
+                _tell(root / link)
                 setattr(config, name, [other for other in getattr(config, name) if other != entry])
                 continue
             for link in _links_below(root / entry):
-                _tell(f"{entry}/{link}")
+                _tell(root / entry / link)
                 patterns.append(pattern(link if "/" in link else f"./{link}"))
     config.exclude_patterns = [*config.exclude_patterns, *patterns]
 
 
-def _tell(link: str) -> None:
+def _tell(link: Path) -> None:
     message = 'The link "%s" is not followed. Put a copy of the file in its place.'
-    LOGGER.warning(message, link, location=link, type="waymark", subtype="unsafe")
+    LOGGER.warning(message, link.name, location=f"{link}:1", type="waymark", subtype="unsafe")
 
 
 def _link(root: Path, path: str) -> str:

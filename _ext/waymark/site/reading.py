@@ -68,7 +68,8 @@ def note_needs(app: Sphinx, doctree: nodes.document) -> None:
     views = list(doctree.findall(view))
     for number, node in enumerate(views, 1):
         node["number"] = number
-    shown = tuple((node["name"], node["options"]) for node in views if node["name"] != "action")
+    others = (node for node in views if node["name"] != "action")
+    shown = tuple((node["name"], node["options"], node.line or 0) for node in others)
     references = tuple(_references(doctree.findall(pending_xref)))
     if shown or references:
         domain_of(env).needs[docname] = Needs(shown, references)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from docutils import nodes
 
 from waymark.model import Action, Group, Path, Plan, anchor
+from waymark.site.nodes import view
 from waymark.site.views.action_tables import COMMITTEE_COLUMNS
 
 from .making import PageMaker
@@ -33,7 +34,7 @@ def group_page(make: PageMaker, plan: str, group: Group) -> nodes.section:
     title = f"{group.number}. {group.title}" if group.number else group.title
     page = make.section(anchor("group", group.id), title, make.view("as-at", group=full_id))
     page += make.prose(group.summary, ("summary",))
-    page += make.view("group-facts", group=group, plan=plan, top=True)
+    page += _facts(make, plan, group, top=True)
     page += make.view("progress", group=full_id, by="outcome" if group.groups else "area")
     page.extend(_actions(make, plan, group))
     for number, inner in enumerate(group.groups, 1):
@@ -49,11 +50,16 @@ def _inner_group(make: PageMaker, plan: str, group: Group, place: str) -> nodes.
     section = make.section(anchor("group", group.id or place), group.title)
     section += make.prose(group.summary, (*group.path, "summary"))
     if group.measures:
-        section += make.view("group-facts", group=group, plan=plan)
+        section += _facts(make, plan, group, top=False)
     section.extend(_actions(make, plan, group))
     for number, inner in enumerate(group.groups, 1):
         section += _inner_group(make, plan, inner, f"{group.id or place}-{number}")
     return section
+
+
+def _facts(make: PageMaker, plan: str, group: Group, *, top: bool) -> view:
+    """What a group answers and measures, by ids: options are kept from build to build, so they are small."""
+    return make.view("group-facts", answers=group.answers, measures=group.measures, plan=plan, top=top)
 
 
 def _actions(make: PageMaker, plan: str, group: Group) -> Iterator[nodes.Node]:

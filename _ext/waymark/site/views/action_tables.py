@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from waymark.entries import ActionFacts, Located
-from waymark.progress import DONE
 from waymark.site.blocks import Block, Column, Fold, Line, Mark, Row, Table, Text, Words
 
 from .action import READ_FROM_NOTE
@@ -57,7 +56,7 @@ def _due(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
     line: Line = (Text(facts.due),)
     if facts.first_due:
         line = (*line, Text(f" (first {facts.first_due})"))
-    if facts.overdue and scene.common(facts) not in DONE:
+    if scene.overdue(facts):
         line = (*line, Text(" "), Mark("overdue", "Overdue"))
     return line
 
@@ -103,6 +102,9 @@ COLUMNS: Final = {
 }
 """The columns a table of actions can have, by the word one writes for them."""
 
+LEVELS: Final = {"area": 0, "outcome": -1}
+"""Which level of a plan the words for groups mean: the highest and the lowest."""
+
 DEFAULT_COLUMNS: Final = ("action", "responsible", "due", "rating")
 COMMITTEE_COLUMNS: Final = ("outcome", "action", "responsible", "due", "progress", "impact", "rating")
 
@@ -112,7 +114,14 @@ def table_of(scene: Scene, chosen: list[Chosen], columns: tuple[str, ...], capti
     makers = [COLUMNS[name] for name in columns]
     rows = tuple(Row(tuple(maker.cell(scene, *one) for maker in makers)) for one in chosen)
     heading = columns.index("action") if "action" in columns else 0
-    return Table(caption, tuple(Column(maker.label) for maker in makers), rows, heading)
+    plans = {facts.plan for _, facts in chosen}
+    labels = [_label(scene, name, maker, plans) for name, maker in zip(columns, makers, strict=True)]
+    return Table(caption, tuple(Column(label) for label in labels), rows, heading)
+
+
+def _label(scene: Scene, name: str, maker: ColumnMaker, plans: set[str]) -> str:
+    """The head of a column: the plan's own word where it is a level of the plan."""
+    return scene.level(plans, LEVELS[name], maker.label) if name in LEVELS else maker.label
 
 
 def count_of(number: int, noun: str = "action") -> str:
@@ -142,7 +151,8 @@ def exceptions(scene: Scene, options: Options) -> tuple[Block, ...]:
 
 
 def _excepted(scene: Scene, chosen: Chosen) -> bool:
-    return scene.common(chosen[1]) in {"late", "at-risk"} or chosen[1].overdue > 0
+    facts = chosen[1]
+    return scene.common(facts) in {"late", "at-risk"} or scene.overdue(facts) > 0
 
 
 _GAPS: Final[tuple[tuple[str, Callable[[ActionFacts], bool]], ...]] = (

@@ -91,9 +91,9 @@ def page_foot(scene: Scene, options: Options) -> tuple[Block, ...]:
 def _sources(scene: Scene, page: str) -> Iterator[Row]:
     """A row for each document that the page's standards rest on."""
     resting: dict[tuple[str, str], list[Line]] = {}
-    for located in scene.inventory.of_kind("standard"):
+    for located in scene.inventory.held_by("topic", page):
         facts = located.entry.facts
-        if isinstance(facts, StandardFacts) and facts.topic == page:
+        if isinstance(facts, StandardFacts):
             words = f" ({KINDS[facts.kind].lower()}; {CONFIDENCE[facts.confidence].lower()})"
             line = (link_to(located, facts.number or located.entry.title), Text(words))
             for authority, edition, _ in facts.authority:
@@ -113,9 +113,8 @@ def _change(scene: Scene, on: Any, what: str, why: str) -> Line:
 def _citing(scene: Scene, page: str) -> Iterator[Line]:
     """The other guidance pages that refer to this page or to one of its standards."""
     found = list(scene.inventory.mentions_of("guidance", page))
-    for located in scene.inventory.of_kind("standard"):
-        if isinstance(located.entry.facts, StandardFacts) and located.entry.facts.topic == page:
-            found += scene.inventory.mentions_of("standard", located.entry.id)
+    for located in scene.inventory.held_by("topic", page):
+        found += scene.inventory.mentions_of("standard", located.entry.id)
     pages = dict.fromkeys(m.from_id for _, m in found if m.from_kind == "guidance" and m.from_id != page)
     yield from scene.links("guidance", tuple(sorted(pages)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from waymark.entries import Located, MeasureFacts
+from waymark.entries import ActionFacts, GroupFacts, Located, MeasureFacts
 from waymark.entries.registers import figure
 from waymark.model import Measure, Target, Value
 from waymark.site.blocks import (
@@ -153,13 +153,25 @@ def _wanted(scene: Scene, located: Located, options: Options) -> bool:
     plan, group = options.get("plan"), options.get("group")
     if not plan and not group:
         return True
-    for document, mention in scene.inventory.mentions_of("measure", located.entry.id):
-        entries = scene.inventory.documents[document]
-        if plan and entries.plan != plan:
-            continue
-        if not group or any(_is_group(entry.id, group) for entry in entries.entries if entry.kind == "group"):
-            return mention.from_kind in {"action", "group"}
+    for _, mention in scene.inventory.mentions_of("measure", located.entry.id):
+        own_plan, groups = _place(scene, mention.from_kind, mention.from_id)
+        in_group = not group or any(_is_group(one, group) for one in groups)
+        if groups and in_group and plan in {None, own_plan}:
+            return True
     return False
+
+
+def _place(scene: Scene, kind: str, full_id: str) -> tuple[str, tuple[str, ...]]:
+    """The plan and the groups that an action or a group stands in; nothing for any other record."""
+    located = scene.inventory.get(kind, full_id)
+    match located.entry.facts if located else None:
+        case ActionFacts() as action:
+            return action.plan, action.groups
+        case GroupFacts() as facts:
+            above = _place(scene, "group", facts.within)[1] if facts.within else ()
+            return facts.plan, (*above, full_id)
+        case _:
+            return "", ()
 
 
 def _is_group(full_id: str, wanted: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from waymark.model import Group, Plan
+from waymark.model import Plan
 from waymark.site.blocks import Block, Facts, Line, Mark, Text
 
 from .scene import Options, Scene, cited
@@ -19,6 +19,8 @@ def plan_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
 def _plan(scene: Scene, plan: Plan) -> Iterator[tuple[str, tuple[Line, ...]]]:
     if plan.organisation:
         yield "Plan of", ((Text(plan.organisation),),)
+    if plan.status != "active":
+        yield "State of the plan", ((Text(plan.status.capitalize(), "strong"),),)
     if plan.published:
         yield "Published", ((Text(scene.day(plan.published)),),)
     if answers := _answers(scene, plan.answers):
@@ -38,14 +40,14 @@ def _answers(scene: Scene, targets: tuple[str, ...]) -> tuple[Line, ...]:
 
 def group_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
     """Which findings a group answers and which measures show whether it works."""
-    group: Group = options["group"]
+    named: tuple[str, ...] = options["answers"]
     rows: list[tuple[str, tuple[Line, ...]]] = []
     if options.get("top"):
         rows.append(("Plan", ((scene.link("plan", options["plan"]),),)))
-        if answers := _answers(scene, group.answers):
+        if answers := _answers(scene, named):
             rows.append(("Answers", answers))
-        elif not group.answers:
+        elif not named:
             rows.append(("Answers", ((Mark("gap", "No finding"),),)))
-    if measures := scene.links("measure", group.measures):
+    if measures := scene.links("measure", options["measures"]):
         rows.append(("Measures", measures))
     return (Facts(tuple(rows)),) if rows else ()

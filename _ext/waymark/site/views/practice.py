@@ -51,10 +51,11 @@ AUTHORITY_KINDS: Final = {
 
 
 def _standards(scene: Scene, topic: str) -> list[tuple[Located, StandardFacts]]:
+    inventory = scene.inventory
     return [
         (located, located.entry.facts)
-        for located in scene.inventory.of_kind("standard")
-        if isinstance(located.entry.facts, StandardFacts) and topic in {"", located.entry.facts.topic}
+        for located in (inventory.held_by("topic", topic) if topic else inventory.of_kind("standard"))
+        if isinstance(located.entry.facts, StandardFacts)
     ]
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from waymark.entries import ActionFacts, PlanFacts
-from waymark.progress import tally
+from waymark.model.plan import COLOURS
+from waymark.progress import Tally, tally
 from waymark.site.blocks import (
     Badge,
     Bars,
@@ -23,20 +24,20 @@ from waymark.site.blocks import (
     Words,
 )
 
-from .action_tables import count_of
+from .action_tables import LEVELS, count_of
 from .scene import Options, Scene
 from .selection import Chosen, choose
 
 COMMON: Final = {
-    "not-started": ("grey", "Not started"),
-    "on-track": ("yellow", "On track"),
-    "at-risk": ("amber", "At risk"),
-    "late": ("red", "Late"),
-    "complete": ("green", "Complete"),
-    "sustained": ("blue", "Sustained"),
-    "stopped": ("purple", "Stopped"),
+    "not-started": "Not started",
+    "on-track": "On track",
+    "at-risk": "At risk",
+    "late": "Late",
+    "complete": "Complete",
+    "sustained": "Sustained",
+    "stopped": "Stopped",
 }
-"""Colour and words of each common term, for tables that hold more than one plan."""
+"""Words of each common term, for tables that hold more than one plan."""
 
 BY: Final = ("area", "outcome", "role", "plan")
 """What a progress table can count by."""
@@ -55,32 +56,41 @@ def progress(scene: Scene, options: Options) -> tuple[Block, ...]:
         return (Words((Text("No action meets these conditions."),), "empty"),)
     by = options.get("by") or "area"
     terms = _terms(scene, chosen)
-    pairs = [(row, _term(scene, facts, terms)) for located, facts in chosen for row in _rows_of(by, facts)]
+    pairs = [(row, _term(scene, facts, terms)) for _, facts in chosen for row in _rows_of(by, facts)]
     rows = list(dict.fromkeys(row for row, _ in pairs))
     used = [term for term in terms if any(found == term.id for _, found in pairs)]
-    counted = tally(pairs, rows, [term.id for term in used])
-    names = {row: _name(scene, by, row) for row in rows}
-    caption = options.get("caption") or f"Progress of {count_of(len(chosen))} by {by} and rating"
-    bars = Bars(
-        caption,
-        tuple(
-            (
-                _words(names[one.row]),
-                tuple(Segment(t.colour, t.label, n) for t, n in zip(used, one.counts, strict=True) if n),
-            )
-            for one in counted
-        ),
+    counted = [(_name(scene, by, one.row), one) for one in tally(pairs, rows, [term.id for term in used])]
+    label = _row_label(scene, by, chosen)
+    caption = options.get("caption") or f"Progress of {count_of(len(chosen))} by {label.lower()} and rating"
+    columns = (Column(label), *(Column(term.label, number=True) for term in used), Column("All", number=True))
+    # An action with two owners counts for both, so the rows of roles do not add up.
+    added_up = _rows(counted, with_total=len(counted) > 1 and by != "role")
+    return (_bars(caption, counted, used), Table(caption, columns, added_up))
+
+
+def _bars(title: str, counted: list[tuple[Line, Tally]], used: list[_Term]) -> Bars:
+    rows = (
+        (
+            _words(name),
+            tuple(Segment(t.colour, t.label, n) for t, n in zip(used, one.counts, strict=True) if n),
+        )
+        for name, one in counted
     )
-    table_rows = [Row((names[one.row], *_numbers((*one.counts, one.total)))) for one in counted]
-    if len(counted) > 1 and by != "role":
-        totals = [sum(one.counts[i] for one in counted) for i in range(len(used))]
-        table_rows.append(Row(((Text("All"),), *_numbers((*totals, sum(totals)))), total=True))
-    columns = (
-        Column(by.capitalize()),
-        *(Column(t.label, number=True) for t in used),
-        Column("All", number=True),
-    )
-    return (bars, Table(caption, columns, tuple(table_rows)))
+    return Bars(title, tuple(rows))
+
+
+def _rows(counted: list[tuple[Line, Tally]], *, with_total: bool) -> tuple[Row, ...]:
+    rows = [Row((name, *_numbers((*one.counts, one.total)))) for name, one in counted]
+    if with_total:
+        totals = [sum(column) for column in zip(*(one.counts for _, one in counted), strict=True)]
+        rows.append(Row(((Text("All"),), *_numbers((*totals, sum(totals)))), total=True))
+    return tuple(rows)
+
+
+def _row_label(scene: Scene, by: str, chosen: list[Chosen]) -> str:
+    """What the rows are: the plan's own word where they are groups of one plan."""
+    plans = {facts.plan for _, facts in chosen}
+    return scene.level(plans, LEVELS[by], by) if by in LEVELS else by.capitalize()
 
 
 def _numbers(counts: Iterable[int]) -> tuple[Line, ...]:
@@ -124,7 +134,7 @@ def _terms(scene: Scene, chosen: list[Chosen]) -> list[_Term]:
         if located and isinstance(located.entry.facts, PlanFacts):
             schemes = [scheme for scheme in located.entry.facts.schemes if scheme.axis == "delivery"]
             return [_Term(t.id, t.colour, t.label) for scheme in schemes for t in scheme.terms] + [not_rated]
-    return [_Term(name, colour, label) for name, (colour, label) in COMMON.items()] + [not_rated]
+    return [_Term(name, COLOURS[name], label) for name, label in COMMON.items()] + [not_rated]
 
 
 def _term(scene: Scene, facts: ActionFacts, terms: list[_Term]) -> str:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from waymark.entries import ActionFacts, Inventory, Located, PlanFacts, RoleFacts
-from waymark.model import Citation, Term, long_date
+from waymark.model import Citation, Period, Term, long_date
 from waymark.model.standard import TO_BE_SUPPLIED
+from waymark.progress import DONE
 from waymark.site import prose
 from waymark.site.blocks import Badge, Line, Link, Mark, Outside, Piece, Text
 
 Options = dict[str, Any]
 """The options of a view: plain values by name."""
+
+ENDED: Final = frozenset({"closed", "superseded"})
+"""States of a plan in which nothing in it is due any more."""
 
 SUPPLY = Mark("supply", "To be supplied by the council")
 
@@ -51,10 +56,8 @@ class Scene(NamedTuple):
 
     def term(self, plan: str, axis: str, term: str) -> Term | None:
         """What the plan says of one of its ratings; None where it does not know it."""
-        located = self.inventory.get("plan", plan)
-        if located is None or not isinstance(located.entry.facts, PlanFacts):
-            return None
-        schemes = (scheme for scheme in located.entry.facts.schemes if scheme.axis == axis)
+        facts = self.plan(plan)
+        schemes = (scheme for scheme in (facts.schemes if facts else ()) if scheme.axis == axis)
         return next((known for scheme in schemes for known in scheme.terms if known.id == term), None)
 
     def rating(self, plan: str, axis: str, term: str) -> Badge:
@@ -63,6 +66,24 @@ class Scene(NamedTuple):
             return Badge("white", "Not rated")
         known = self.term(plan, axis, term)
         return Badge(known.colour, known.label) if known else Badge("white", term)
+
+    def plan(self, plan: str) -> PlanFacts | None:
+        """What is known of a plan; None where there is none of that id."""
+        located = self.inventory.get("plan", plan)
+        return located.entry.facts if located and isinstance(located.entry.facts, PlanFacts) else None
+
+    def level(self, plans: Iterable[str], number: int, otherwise: str) -> str:
+        """What the plans call their groups at level ``number`` (-1 for the lowest), where they agree."""
+        known = [facts for plan in set(plans) if (facts := self.plan(plan))]
+        names = {facts.levels[number] for facts in known}
+        name = names.pop() if len(names) == 1 else otherwise
+        return name[:1].upper() + name[1:]
+
+    def overdue(self, facts: ActionFacts) -> int:
+        """By how many days an action is past its date; 0 when it is done or its plan has ended."""
+        plan = self.plan(facts.plan)
+        ended = plan is not None and plan.status in ENDED
+        return 0 if ended or self.common(facts) in DONE else facts.overdue
 
     def common(self, facts: ActionFacts) -> str:
         """The common term of an action's rating of delivery; empty where it has none."""
@@ -93,7 +114,4 @@ def cited(paper: Citation) -> Line:
 
 
 def _date(text: str) -> str:
-    try:
-        return long_date(date.fromisoformat(text))
-    except ValueError:
-        return text
+    return Period.read(text).words if text else ""

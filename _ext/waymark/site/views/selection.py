@@ -23,9 +23,11 @@ COMMON_ORDER: Final = ("late", "at-risk", "not-started", "on-track", "complete",
 Chosen = tuple[Located, ActionFacts]
 
 
-def actions(scene: Scene) -> Iterator[Chosen]:
-    """All actions of all plans, in the order of their documents."""
-    for located in scene.inventory.of_kind("action"):
+def _among(scene: Scene, options: Options) -> Iterator[Chosen]:
+    """The actions among which those that meet ``options`` are, in the order of their documents."""
+    inventory = scene.inventory
+    holder = next((kind for kind in ("group", "role", "plan") if options.get(kind)), "")
+    for located in inventory.held_by(holder, options[holder]) if holder else inventory.of_kind("action"):
         if isinstance(located.entry.facts, ActionFacts):
             yield located, located.entry.facts
 
@@ -38,7 +40,9 @@ def choose(scene: Scene, options: Options) -> list[Chosen]:
     (``open``, ``overdue`` or ``done``), ``sort`` and ``limit``.
     """
     wanted = [test for name, test in _TESTS.items() if options.get(name)]
-    found = [chosen for chosen in actions(scene) if all(test(scene, options, chosen) for test in wanted)]
+    found = [
+        chosen for chosen in _among(scene, options) if all(test(scene, options, chosen) for test in wanted)
+    ]
     if options.get("names"):
         found = _naming(scene, found, options["names"])
     found.sort(key=_KEYS[options.get("sort") or "plan"](scene))
@@ -87,7 +91,7 @@ def _in_state(scene: Scene, options: Options, chosen: Chosen) -> bool:
         case "done":
             return done
         case "overdue":
-            return not done and chosen[1].overdue > 0
+            return scene.overdue(chosen[1]) > 0
         case _:
             return not done
 

@@ -1,0 +1,1 @@
+"""Tests of the built site: whole small sites, built in this process."""
