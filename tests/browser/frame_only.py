@@ -3,10 +3,11 @@
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from waymark.site import theme
+from waymark.site import config, theme
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the theme alone."""
+    """Register the settings and the theme alone."""
+    config.register(app)
     theme.register(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -17,7 +17,8 @@ def test_paper_keeps_colour_words_and_what_is_folded(open_page: Open, kind: Kind
       .filter(one => getComputedStyle(one).printColorAdjust !== 'exact'
         || (one.matches('.wm-rating') && !one.textContent.trim())).map(one => one.outerHTML.slice(0, 90))""")
     assert pale == []
-    folded = page.evaluate("""() => [...document.querySelectorAll('details > :not(summary)')].filter(
+    folded = page.evaluate("""() => [
+      ...document.querySelectorAll('details:not(.wm-whole) > :not(summary)')].filter(
       one => !one.checkVisibility() || one.getBoundingClientRect().height < 1).map(
       one => one.outerHTML.slice(0, 90))""")
     assert folded == []
@@ -29,6 +30,17 @@ def test_paper_keeps_colour_words_and_what_is_folded(open_page: Open, kind: Kind
     heads = page.evaluate("""() => [...document.querySelectorAll('.wm-table thead')].map(
       head => getComputedStyle(head).display)""")
     assert set(heads) <= {"table-header-group"}
+
+
+@pytest.mark.parametrize("kind", FRAMES, ids=str)
+def test_the_same_actions_are_not_printed_twice(open_page: Open, kind: Kind) -> None:
+    """A table that repeats what the page shows is printed where the reader opened it, and only there."""
+    page = open_page(kind)
+    page.emulate_media(media="print")
+    seen = "() => [...document.querySelectorAll('.wm-whole table')].map(table => table.checkVisibility())"
+    assert set(page.evaluate(seen)) <= {False}
+    page.evaluate("() => document.querySelectorAll('.wm-whole').forEach(one => { one.open = true })")
+    assert set(page.evaluate(seen)) <= {True}
 
 
 @pytest.mark.parametrize("kind", FRAMES, ids=str)

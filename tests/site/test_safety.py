@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import pytest
 from sphinx.errors import ConfigError
 
-from .building import Built, build, change, write
+from .building import Built, build, change, copy_of, write
 
 SECRET: Final = "top-secret-words"
 SCRIPT: Final = "stolen()"
@@ -30,6 +31,12 @@ class Attack(NamedTuple):
     def __str__(self) -> str:
         """Name the test."""
         return self.name
+
+
+@pytest.fixture
+def lone(tmp_path: Path) -> Path:
+    """Give a copy of a site with one page of each kind, to be attacked."""
+    return copy_of("lone", tmp_path / "lone")
 
 
 def rst(text: str) -> str:
@@ -137,37 +144,38 @@ def traces(built: Built, words: tuple[str, ...]) -> list[str]:
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=str)
-def test_an_attack_in_a_page_leaves_no_trace(small: Path, attack: Attack) -> None:
+def test_an_attack_in_a_page_leaves_no_trace(lone: Path, attack: Attack) -> None:
     """A guidance page that tries it is published without it, and the build says so."""
-    secret = secret_beside(small)
-    write(small, "guidance/pictures/active.svg", ACTIVE_SVG)
-    with (small / PAGE).open("a", encoding="utf-8") as page:
+    secret = secret_beside(lone)
+    write(lone, "guidance/pictures/active.svg", ACTIVE_SVG)
+    with (lone / PAGE).open("a", encoding="utf-8") as page:
         page.write("\n" + attack.text.replace("SECRET", str(secret)) + "\n")
-    built = build(small, small.with_name("out"))
+    built = build(lone, lone.with_name("out"))
     assert traces(built, attack.never) == []
     assert bool(built.warnings_with(PAGE)) == attack.told
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=str)
-def test_an_attack_in_a_plan_leaves_no_trace(small: Path, attack: Attack) -> None:
+def test_an_attack_in_a_plan_leaves_no_trace(lone: Path, attack: Attack) -> None:
     """The same in the prose of an action, where Markdown is read too."""
-    secret = secret_beside(small)
-    write(small, "plans/north/pictures/active.svg", ACTIVE_SVG)
+    secret = secret_beside(lone)
+    write(lone, "plans/north/pictures/active.svg", ACTIVE_SVG)
     text = attack.text.replace("SECRET", str(secret)).replace("../../", "../../../")
     text = text.replace("(../conf", "(../../conf").replace(" pictures", " ../../guidance/pictures")
     indented = "\n".join(f"          {line}" for line in text.splitlines())
-    detail = "detail: |\n          A rota for *every* day. It follows {standard}`phone-answer`.\n"
-    change(small, "plans/north/01-calls.yaml", detail, f"{detail}\n{indented}\n")
-    built = build(small, small.with_name("out"))
+    detail = "detail: |\n          A rota for *every* day. It is kept by {post}`head-of-desk`.\n"
+    change(lone, "plans/north/01-calls.yaml", detail, f"{detail}\n{indented}\n")
+    built = build(lone, lone.with_name("out"))
     assert "Keep a rota" in built.page("plans/north/01-calls.html")
     assert traces(built, attack.never) == []
+    assert bool(built.warnings_with("plans/north/01-calls.yaml")) == attack.told
 
 
 @pytest.mark.parametrize("text", HARMLESS)
-def test_markdown_makes_no_link_that_runs(small: Path, text: str) -> None:
+def test_markdown_makes_no_link_that_runs(lone: Path, text: str) -> None:
     """What Markdown does not take for a link stays text."""
-    write(small, PAGE, (small / PAGE).read_text(encoding="utf-8") + f"\n{text}\n")
-    page = build(small, small.with_name("out")).page("guidance/close-the-desk.html")
+    write(lone, PAGE, (lone / PAGE).read_text(encoding="utf-8") + f"\n{text}\n")
+    page = build(lone, lone.with_name("out")).page("guidance/close-the-desk.html")
     assert 'href="j' not in page.lower().replace("java&#115;", "j")
     assert 'href="vb' not in page.lower()
     assert 'href="data' not in page.lower()
@@ -187,13 +195,13 @@ HEADS: Final = {
 
 
 @pytest.mark.parametrize("name", HEADS)
-def test_no_page_changes_how_pages_are_read(small: Path, name: str) -> None:
+def test_no_page_changes_how_pages_are_read(lone: Path, name: str) -> None:
     """A head that tries to switch options of Markdown is refused with a warning and has no effect."""
-    ran = small.with_name("ran")
-    text = (small / PAGE).read_text(encoding="utf-8")
+    ran = lone.with_name("ran")
+    text = (lone / PAGE).read_text(encoding="utf-8")
     more = "\n{{ x }} [x](foo:stolen) <script>stolen()</script>\n"
-    write(small, PAGE, text.replace("---\n", f"---\n{HEADS[name]}".replace("RAN", str(ran)), 1) + more)
-    built = build(small, small.with_name("out"))
+    write(lone, PAGE, text.replace("---\n", f"---\n{HEADS[name]}".replace("RAN", str(ran)), 1) + more)
+    built = build(lone, lone.with_name("out"))
     assert built.warnings_with(PAGE) != []
     assert not ran.exists()
     assert traces(built, ("<script>stolen", "javascript:", "evil.example")) == []
@@ -215,115 +223,117 @@ def test_no_page_changes_how_pages_are_read(small: Path, name: str) -> None:
         f'<?xml-stylesheet href="https://evil.example/stolen()"?><svg {XMLNS}/>',
     ],
 )
-def test_a_drawing_that_acts_is_not_published(small: Path, svg: str) -> None:
+def test_a_drawing_that_acts_is_not_published(lone: Path, svg: str) -> None:
     """An SVG that runs a program, or loads from elsewhere, stays out of the site."""
-    write(small, "guidance/pictures/active.svg", svg)
-    write(small, PAGE, (small / PAGE).read_text(encoding="utf-8") + "\n![x](pictures/active.svg)\n")
-    built = build(small, small.with_name("out"))
+    write(lone, "guidance/pictures/active.svg", svg)
+    write(lone, PAGE, (lone / PAGE).read_text(encoding="utf-8") + "\n![x](pictures/active.svg)\n")
+    built = build(lone, lone.with_name("out"))
     assert traces(built, (SCRIPT,)) == []
     assert built.warnings_with("[waymark.unsafe]") != []
 
 
-def test_a_drawing_in_another_encoding_is_looked_at_too(small: Path) -> None:
+def test_a_drawing_in_another_encoding_is_looked_at_too(lone: Path) -> None:
     """An SVG in two bytes for each letter hides nothing."""
-    write(small, "guidance/pictures/active.svg", "")
-    (small / "guidance/pictures/active.svg").write_bytes(ACTIVE_SVG.encode("utf-16"))
-    write(small, PAGE, (small / PAGE).read_text(encoding="utf-8") + "\n![x](pictures/active.svg)\n")
-    built = build(small, small.with_name("out"))
+    write(lone, "guidance/pictures/active.svg", "")
+    (lone / "guidance/pictures/active.svg").write_bytes(ACTIVE_SVG.encode("utf-16"))
+    write(lone, PAGE, (lone / PAGE).read_text(encoding="utf-8") + "\n![x](pictures/active.svg)\n")
+    built = build(lone, lone.with_name("out"))
     assert "_images/active.svg" not in built.files()
     assert built.warnings_with("[waymark.unsafe]") != []
 
 
-def test_pictures_and_files_beside_a_page_are_published(small: Path) -> None:
+def test_pictures_and_files_beside_a_page_are_published(lone: Path) -> None:
     """What is allowed works: a drawing, a picture and a file to download, on a page in a folder."""
     drawing = f'<?xml version="1.0" encoding="UTF-8"?>\n<svg {XMLNS}><path d="M0 0"/></svg>'
-    write(small, "guidance/pictures/plain.svg", drawing)
-    write(small, "guidance/form.docx", "a form")
+    write(lone, "guidance/pictures/plain.svg", drawing)
+    write(lone, "guidance/form.docx", "a form")
     more = "\n![x](pictures/plain.svg) [The form](form.docx) ![y](/guidance/pictures/phone.png)\n"
-    write(small, PAGE, (small / PAGE).read_text(encoding="utf-8") + more)
-    built = build(small, small.with_name("out"))
+    write(lone, PAGE, (lone / PAGE).read_text(encoding="utf-8") + more)
+    built = build(lone, lone.with_name("out"))
     assert built.warnings == ()
     assert {"_images/plain.svg", "_images/phone.png"} <= built.files().keys()
     assert [name for name in built.files() if name.endswith("/form.docx")] != []
 
 
-def test_no_source_is_published(small: Path) -> None:
+def test_no_source_is_published(lone: Path) -> None:
     """Neither the Markdown nor the YAML of a page, with the remarks in them, is copied to the site."""
-    change(small, "plans/roles.yaml", "title: Who holds what", f"title: Who holds what\n# {SECRET}")
-    change(small, PAGE, "## Steps", f"% {SECRET}\n\n## Steps")
-    built = build(small, small.with_name("out"))
+    change(lone, "plans/roles.yaml", "title: Who holds what", f"title: Who holds what\n# {SECRET}")
+    change(lone, PAGE, "## Steps", f"% {SECRET}\n\n## Steps")
+    built = build(lone, lone.with_name("out"))
     assert SECRET.encode() not in built.everything()
     assert [name for name in built.files() if name.endswith((".md", ".yaml", ".rst"))] == []
     assert "_sources" not in built.page("guidance/close-the-desk.html")
 
 
 @pytest.mark.parametrize("place", ["guidance/leak.md", "plans/north/03-leak.yaml", "notes/leak.md"])
-def test_a_link_to_a_file_outside_is_no_page(small: Path, place: str) -> None:
+def test_a_link_to_a_file_outside_is_no_page(lone: Path, place: str) -> None:
     """A symbolic link in the place of a page is left out with a warning."""
-    target = small.with_name("leak" + Path(place).suffix)
+    target = lone.with_name("leak" + Path(place).suffix)
     target.write_text(
         f"id: leak\ntitle: {SECRET}\n" if place.endswith("yaml") else f"# {SECRET}\n", encoding="utf-8"
     )
-    (small / place).symlink_to(target)
-    built = build(small, small.with_name("out"))
+    (lone / place).parent.mkdir(exist_ok=True)
+    (lone / place).symlink_to(target)
+    built = build(lone, lone.with_name("out"))
     assert SECRET.encode() not in built.everything()
     assert built.warnings_with(place) != []
 
 
-def test_a_link_to_a_folder_outside_is_not_followed(small: Path) -> None:
+def test_a_link_to_a_folder_outside_is_not_followed(lone: Path) -> None:
     """A symbolic link in the place of a folder of pages is left out with a warning."""
-    small.with_name("outside").mkdir()
-    (small.with_name("outside") / "leak.md").write_text(f"# {SECRET}\n", encoding="utf-8")
-    (small.with_name("outside") / "plan.yaml").write_text(f"id: leak\ntitle: {SECRET}\n", encoding="utf-8")
-    (small / "plans" / "leak").symlink_to(small.with_name("outside"))
-    (small / "guidance" / "leak").symlink_to(small.with_name("outside"))
-    built = build(small, small.with_name("out"))
+    lone.with_name("outside").mkdir()
+    (lone.with_name("outside") / "leak.md").write_text(f"# {SECRET}\n", encoding="utf-8")
+    (lone.with_name("outside") / "plan.yaml").write_text(f"id: leak\ntitle: {SECRET}\n", encoding="utf-8")
+    (lone / "plans" / "leak").symlink_to(lone.with_name("outside"))
+    (lone / "guidance" / "leak").symlink_to(lone.with_name("outside"))
+    built = build(lone, lone.with_name("out"))
     assert SECRET.encode() not in built.everything()
     assert built.warnings_with("plans/leak") != []
 
 
-def test_a_link_to_a_hidden_file_of_the_project_is_no_way_round(small: Path) -> None:
+def test_a_link_to_a_hidden_file_of_the_project_is_no_way_round(lone: Path) -> None:
     """A symbolic link within the project does not publish as a page what is kept back as a plan."""
-    write(small, "plans/north/03-hidden.yaml", f"id: hidden\ntitle: {SECRET}\nvisibility: internal\n")
-    (small / "notes/leak.md").symlink_to(small / "plans/north/03-hidden.yaml")
-    assert SECRET.encode() not in build(small, small.with_name("out")).everything()
+    write(lone, "plans/north/03-hidden.yaml", f"id: hidden\ntitle: {SECRET}\nvisibility: internal\n")
+    (lone / "notes").mkdir()
+    (lone / "notes/leak.md").symlink_to(lone / "plans/north/03-hidden.yaml")
+    assert SECRET.encode() not in build(lone, lone.with_name("out")).everything()
 
 
 @pytest.mark.parametrize("name", ["picture", "download"])
-def test_a_linked_picture_or_file_stays_out(small: Path, name: str) -> None:
+def test_a_linked_picture_or_file_stays_out(lone: Path, name: str) -> None:
     """A symbolic link in the place of a picture or of a file to download is refused."""
-    secret = secret_beside(small)
-    (small / "guidance/leak.png").symlink_to(secret)
+    secret = secret_beside(lone)
+    (lone / "guidance/leak.png").symlink_to(secret)
     mark = "!" if name == "picture" else ""
-    write(small, PAGE, (small / PAGE).read_text(encoding="utf-8") + f"\n{mark}[x](leak.png)\n")
-    built = build(small, small.with_name("out"))
+    write(lone, PAGE, (lone / PAGE).read_text(encoding="utf-8") + f"\n{mark}[x](leak.png)\n")
+    built = build(lone, lone.with_name("out"))
     assert SECRET.encode() not in built.everything()
     assert built.warnings_with("[waymark.unsafe]") != []
 
 
-def test_a_linked_file_among_the_static_ones_stays_out(small: Path) -> None:
+def test_a_linked_file_among_the_static_ones_stays_out(lone: Path) -> None:
     """Of a folder of static files, what leads outside the project is not copied."""
-    secret = secret_beside(small)
-    write(small, "static/logo.txt", "ours")
-    (small / "static/leak.txt").symlink_to(secret)
-    (small.with_name("outside")).mkdir()
-    write(small.with_name("outside"), "more.txt", SECRET)
-    (small / "static/leak").symlink_to(small.with_name("outside"))
-    built = build(small, small.with_name("out"), html_static_path=["static"])
+    secret = secret_beside(lone)
+    write(lone, "static/logo.txt", "ours")
+    (lone / "static/leak.txt").symlink_to(secret)
+    (lone.with_name("outside")).mkdir()
+    write(lone.with_name("outside"), "more.txt", SECRET)
+    (lone / "static/leak").symlink_to(lone.with_name("outside"))
+    built = build(lone, lone.with_name("out"), html_static_path=["static"])
     assert SECRET.encode() not in built.everything()
     assert built.page("_static/logo.txt") == "ours"
     assert built.warnings_with("static/leak.txt") != []
-    assert build(small, small.with_name("again"), html_static_path=["static"]).files() == built.files()
+    assert build(lone, lone.with_name("again"), html_static_path=["static"]).files() == built.files()
 
 
 @pytest.mark.parametrize(
     "settings",
     [{"myst_enable_extensions": ["substitution"]}, {"extensions": ["waymark", "sphinx.ext.ifconfig"]}],
 )
-def test_settings_that_let_a_page_run_code_are_refused(small: Path, settings: dict[str, Any]) -> None:
+def test_settings_that_let_a_page_run_code_are_refused(lone: Path, settings: dict[str, Any]) -> None:
     """What would run code from a page cannot be switched on at all."""
     with pytest.raises(ConfigError, match="code"):
-        build(small, small.with_name("out"), **settings)
+        build(lone, lone.with_name("out"), **settings)
 
 
 def test_nothing_is_loaded_from_elsewhere(built_small: Built) -> None:
@@ -333,3 +343,30 @@ def test_nothing_is_loaded_from_elsewhere(built_small: Built) -> None:
             text = data.decode()
             for attribute in ('src="http', 'src="//', 'rel="stylesheet" href="http', "@import", "url(http"):
                 assert attribute not in text, name
+
+
+FIELDS: Final = re.compile(
+    r"^( *(?:- )?(?:title|label|means|short|number|unit|note|summary|organisation|printed|definition|impact"
+    r"|detail|reason|mitigation|difference|rule|clock|decides|checked|grade|domain|body|at|rhythm|decide|who"
+    r"|what|why|if-not): )(?![|>{\[\d])\"?(.+?)\"?$",
+    re.MULTILINE,
+)
+"""A line that gives a text of a record."""
+
+
+@pytest.mark.parametrize("builder", ["html", "singlehtml", "epub"])
+def test_no_value_of_a_record_is_markup(small: Path, builder: str) -> None:
+    """Titles, labels, notes and every other text of every record are shown as typed, never as HTML."""
+    changed = 0
+    for file in (*small.glob("plans/**/*.yaml"), *small.glob("guidance/**/*.*")):
+        if file.suffix in {".yaml", ".md"}:
+            text, count = FIELDS.subn(
+                r"""\1"<b onclick=stolen()>&\\"' \2\"""", file.read_text(encoding="utf-8")
+            )
+            file.write_text(text, encoding="utf-8")
+            changed += count
+    built = build(small, small.with_name("out"), builder, epub_copyright="x", version="1")
+    assert changed > 80
+    assert built.warnings == ()
+    assert traces(built, ("<b onclick",)) == []
+    assert traces(built, ("&lt;b onclick=stolen()&gt;",)) != []
