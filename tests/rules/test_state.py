@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from waymark.model import Action, Due, Period
+from waymark.model import Action, Due, Measure, Period
 from waymark.progress import Tally, state, tally
 
 MOVED: dict[str, Any] = {
@@ -143,3 +143,13 @@ def test_a_tally_keeps_rows_and_terms_in_the_order_asked_for() -> None:
         Tally("a", (0, 2)),
         Tally("c", (0, 0)),
     )
+
+
+def test_a_figure_is_known_from_the_day_of_its_paper() -> None:
+    """A site that speaks for a day shows no figure that was published later."""
+    june = {"at": "2022-06", "value": 603, "source": {"title": "Action plan", "date": "2022-12-12"}}
+    july = {"at": "2022-07", "value": 500}
+    measure = Measure.read({"id": "open", "title": "Open", "unit": "contacts", "values": [june, july]}, ())
+    assert [value.value for value in measure.known_on(date(2022, 6, 30)).values] == []
+    assert [value.value for value in measure.known_on(date(2022, 7, 1)).values] == [500]
+    assert [value.value for value in measure.known_on(date(2022, 12, 12)).values] == [603, 500]

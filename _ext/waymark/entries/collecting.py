@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from waymark.loading import Document
-from waymark.model import Group
+from waymark.model import Group, MeasuresPage
 
 from .collector import Collector
 from .plans import collect_group, collect_plan
@@ -25,7 +25,6 @@ from .registers import (
 _COLLECTORS: Final[dict[str, Callable[[Collector, Any], None]]] = {
     "plan": collect_plan,
     "source": collect_source,
-    "measures": collect_measures,
     "roles": collect_roles,
     "governance": collect_governance,
     "standards": collect_standards,
@@ -40,6 +39,8 @@ def collect(document: Document, as_of: date) -> DocumentEntries:
     record = document.record
     if isinstance(record, Group):
         collect_group(collector, record, as_of)
+    elif isinstance(record, MeasuresPage):
+        collect_measures(collector, record, as_of)
     elif record is not None:
         _COLLECTORS[document.kind](collector, record)
     return collector.result()

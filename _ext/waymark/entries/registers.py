@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import PurePosixPath
 
 from waymark.loading import GuidancePage
@@ -52,10 +53,11 @@ def figure(value: Value, unit: str) -> str:
     return f"{number} of {value.of:,.10g}" if value.of is not None else number
 
 
-def collect_measures(collector: Collector, page: MeasuresPage) -> None:
-    """Add the measures of a page."""
+def collect_measures(collector: Collector, page: MeasuresPage, as_of: date) -> None:
+    """Add the measures of a page, each with the newest figure that was known on ``as_of``."""
     for measure in page.measures:
-        collector.define(("measure", measure.id), measure.title, _measure_facts(measure), measure.path)
+        facts = _measure_facts(measure.known_on(as_of))
+        collector.define(("measure", measure.id), measure.title, facts, measure.path)
         source = ("measure", measure.id)
         collector.refer_one("role", measure.owner, source, (*measure.path, "owner"))
         collector.read_prose(source, measure.path, ("definition", measure.definition))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from .dates import Period
@@ -20,6 +21,12 @@ class Value(NamedTuple):
     note: str
     source: Citation | None
     path: Path
+
+    @property
+    def known(self) -> date:
+        """The day from which the figure was known: that of its paper, or the first of its own period."""
+        paper = self.source.date if self.source else ""
+        return Period.read(paper).first if paper else self.at.first
 
     @classmethod
     def read(cls, values: Values, path: Path) -> Value:
@@ -68,6 +75,13 @@ class Measure(NamedTuple):
     changes: tuple[tuple[str, str], ...]
     """When the way of counting changed (a date, year-month-day), and how."""
     path: Path
+
+    def known_on(self, day: date) -> Measure:
+        """The measure with those of its values that were known on ``day``."""
+        baseline = self.baseline if self.baseline and self.baseline.known <= day else None
+        return self._replace(
+            baseline=baseline, values=tuple(value for value in self.values if value.known <= day)
+        )
 
     @classmethod
     def read(cls, values: Values, path: Path) -> Measure:

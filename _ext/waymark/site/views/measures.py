@@ -37,7 +37,8 @@ _USERS: Final = (("action", "Actions"), ("group", "Groups of actions"), ("standa
 
 def measure_card(scene: Scene, options: Options) -> tuple[Block, ...]:
     """One measure with its figures and with everything that names it."""
-    measure: Measure = options["measure"]
+    given: Measure = options["measure"]
+    measure = given.known_on(scene.as_of)
     blocks: list[Block] = []
     if measure.definition:
         blocks.append(Prose("definition", measure.definition))
