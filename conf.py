@@ -10,7 +10,7 @@ language = "en"
 # at today, its record would look years overdue. A council leaves this empty and gets today.
 waymark_as_of = os.environ.get("AS_OF") or "2023-01-26"
 waymark_statement = (
-    "A worked example, made from published papers of 2022 and 2023. It is not the council's own site "
+    "A worked example, made from published papers of 2015 to 2023. It is not the council's own site "
     "and has not been approved by the council."
 )
 waymark_draft_notice = (

@@ -348,7 +348,7 @@ def test_nothing_is_loaded_from_elsewhere(built_small: Built) -> None:
 FIELDS: Final = re.compile(
     r"^( *(?:- )?(?:title|label|means|short|number|unit|note|summary|organisation|printed|definition|impact"
     r"|detail|reason|mitigation|difference|rule|clock|decides|checked|grade|domain|body|at|rhythm|decide|who"
-    r"|what|why|if-not): )(?![|>{\[\d])\"?(.+?)\"?$",
+    r"|what|why|if-not): )(?![|>{\[\d\"])(.+)$",
     re.MULTILINE,
 )
 """A line that gives a text of a record."""
@@ -360,13 +360,12 @@ def test_no_value_of_a_record_is_markup(small: Path, builder: str) -> None:
     changed = 0
     for file in (*small.glob("plans/**/*.yaml"), *small.glob("guidance/**/*.*")):
         if file.suffix in {".yaml", ".md"}:
-            text, count = FIELDS.subn(
-                r"""\1"<b onclick=stolen()>&\\"' \2\"""", file.read_text(encoding="utf-8")
-            )
+            text = file.read_text(encoding="utf-8")
+            text, count = FIELDS.subn(r'\1"<b onclick=1>& \2"', text)
             file.write_text(text, encoding="utf-8")
             changed += count
     built = build(small, small.with_name("out"), builder, epub_copyright="x", version="1")
     assert changed > 80
     assert built.warnings == ()
     assert traces(built, ("<b onclick",)) == []
-    assert traces(built, ("&lt;b onclick=stolen()&gt;",)) != []
+    assert traces(built, ("&lt;b onclick=1&gt;",)) != []

@@ -208,6 +208,6 @@ def test_nothing_is_read_again_without_a_reason(small: Path) -> None:
 def test_the_edition_that_shows_a_record_tells_its_mistakes(small: Path) -> None:
     """A mistake in a record that is kept back is told by the build that shows it."""
     _measure(small, "internal")
-    change(small, DESK, "unit: zanzibars\n", "")
+    change(small, DESK, "    unit: zanzibars\n", "")
     warnings = build(small, small.with_name("out"), waymark_edition="internal").warnings_with(DESK)
     assert [line for line in warnings if "unit" in line] != []

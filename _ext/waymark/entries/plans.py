@@ -14,7 +14,7 @@ from .records import ActionFacts, GroupFacts, PlanFacts
 
 def collect_plan(collector: Collector, plan: Plan) -> None:
     """Add the head of a plan."""
-    facts = PlanFacts(plan.organisation, plan.status, plan.published, plan.levels, plan.schemes)
+    facts = PlanFacts(plan.organisation, plan.status, plan.published, plan.levels, plan.schemes, plan.answers)
     collector.define(("plan", plan.id), plan.title, facts, ())
     source = ("plan", plan.id)
     for target, at in ((target, ("answers", number)) for number, target in enumerate(plan.answers)):

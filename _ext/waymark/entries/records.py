@@ -18,6 +18,8 @@ class PlanFacts(NamedTuple):
     published: str
     levels: tuple[str, ...]
     schemes: tuple[Scheme, ...]
+    answers: tuple[str, ...]
+    """Ids of the sources and findings it responds to."""
 
 
 class GroupFacts(NamedTuple):

@@ -113,6 +113,8 @@ class Bars(NamedTuple):
 
     title: str
     rows: tuple[tuple[str, tuple[Segment, ...]], ...]
+    key: tuple[tuple[str, str], ...]
+    """Colour and words of each kind of part, in the order of the parts."""
 
 
 class Curve(NamedTuple):

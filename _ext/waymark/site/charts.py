@@ -35,7 +35,7 @@ def bars_svg(bars: Bars, name: str) -> str:
     )
     key = "".join(
         f'<li><span class="wm-swatch wm-{colour}" aria-hidden="true"></span> {escape(label)}</li>'
-        for colour, label in dict.fromkeys((s.colour, s.label) for _, segments in bars.rows for s in segments)
+        for colour, label in bars.key
     )
     return (
         f'<figure class="wm-chart wm-bars" aria-label="{escape(bars.title)}">{rows}'

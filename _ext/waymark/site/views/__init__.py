@@ -11,7 +11,7 @@ from .given import given
 from .guidance import guidance_table, page_foot, page_head
 from .measures import measure_card, measures_table
 from .people import board_card, role_card
-from .plans import group_facts, plan_facts
+from .plans import group_facts, plan_facts, plans_table
 from .practice import authority_card, standards_list, timescales, to_be_supplied
 from .progress import as_at, progress, rating_key
 from .scene import Options, Scene
@@ -37,6 +37,7 @@ VIEWS: Final[dict[str, Callable[[Scene, Options], tuple[Block, ...]]]] = {
     "page-foot": page_foot,
     "page-head": page_head,
     "plan-facts": plan_facts,
+    "plans": plans_table,
     "progress": progress,
     "role": role_card,
     "source-facts": source_facts,

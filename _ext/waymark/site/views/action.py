@@ -51,7 +51,9 @@ def action_card(scene: Scene, options: Options) -> tuple[Block, ...]:
 def _ratings(scene: Scene, plan: str, now: State) -> Line:
     """The ratings in force, each axis but delivery with its name."""
     if not now.ratings:
-        return (scene.rating(plan, "delivery", ""),)
+        facts = scene.plan(plan)
+        rates = facts is None or bool(facts.schemes)
+        return (scene.rating(plan, "delivery", ""),) if rates else ()
     pieces: list[Piece] = []
     for axis, term in now.ratings.items():
         if axis != "delivery":

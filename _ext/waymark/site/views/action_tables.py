@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from waymark.entries import ActionFacts, Located
 from waymark.site.blocks import Block, Column, Fold, Line, Mark, Row, Table, Text, Words
 
 from .action import READ_FROM_NOTE
-from .scene import Options, Scene, link_to
+from .scene import Options, Scene, joined, link_to
 from .selection import Chosen, choose
 
 
@@ -39,15 +39,7 @@ def _action(_scene: Scene, located: Located, _facts: ActionFacts) -> Line:
 def _responsible(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
     if not facts.people:
         return (Mark("gap", "No owner named"),)
-    pieces: list[Line] = [scene.role(role, part, short=True) for role, part in facts.people]
-    return tuple(piece for line in _joined(pieces) for piece in line)
-
-
-def _joined(lines: list[Line]) -> Iterator[Line]:
-    for number, line in enumerate(lines):
-        if number:
-            yield (Text("; "),)
-        yield line
+    return joined(scene.role(role, part, short=True) for role, part in facts.people)
 
 
 def _due(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
@@ -171,9 +163,7 @@ def gaps(scene: Scene, options: Options) -> tuple[Block, ...]:
     for label, missing in _GAPS:
         found = [located for located, facts in chosen if missing(facts)]
         if found:
-            links = tuple(
-                piece for line in _joined([(link_to(located),) for located in found]) for piece in line
-            )
+            links = joined((link_to(located),) for located in found)
             rows.append(Row(((Text(label.capitalize()),), (Text(str(len(found))),), links)))
     if not rows:
         return (Words((Text("The record of every action is complete."),), "empty"),)

@@ -11,7 +11,7 @@ from waymark.model.standard import TO_BE_SUPPLIED
 from waymark.site.blocks import Block, Box, Column, Facts, Field, Line, Mark, Points, Row, Table, Text, Words
 
 from .practice import CONFIDENCE, KINDS
-from .scene import SUPPLY, Options, Scene, link_to
+from .scene import SUPPLY, Options, Scene, joined, link_to
 
 
 def page_head(scene: Scene, options: Options) -> tuple[Block, ...]:
@@ -101,8 +101,7 @@ def _sources(scene: Scene, page: str) -> Iterator[Row]:
     for authority, edition in sorted(resting):
         name = (scene.link("authority", authority), Text(f", {edition} edition" if edition else ""))
         lines = resting[authority, edition]
-        joined = tuple(piece for i, one in enumerate(lines) for piece in ((Text("; "), *one) if i else one))
-        yield Row((name, joined))
+        yield Row((name, joined(lines)))
 
 
 def _change(scene: Scene, on: Any, what: str, why: str) -> Line:

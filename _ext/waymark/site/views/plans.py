@@ -1,13 +1,17 @@
-"""What the pages of a plan and of its groups say of themselves."""
+"""What the pages of a plan and of its groups say of themselves, and all plans side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from waymark.entries import Located, PlanFacts
 from waymark.model import Plan
-from waymark.site.blocks import Block, Facts, Line, Mark, Text
+from waymark.progress import DONE
+from waymark.site.blocks import Block, Column, Facts, Line, Mark, Row, Table, Text, Words
 
-from .scene import Options, Scene, cited
+from .action_tables import count_of
+from .scene import ENDED, Options, Scene, cited, joined, link_to
+from .selection import choose
 
 
 def plan_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
@@ -51,3 +55,32 @@ def group_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
     if measures := scene.links("measure", options["measures"]):
         rows.append(("Measures", measures))
     return (Facts(tuple(rows)),) if rows else ()
+
+
+def plans_table(scene: Scene, _options: Options) -> tuple[Block, ...]:
+    """All plans, the newest first, with what each answers and how many of its actions are done."""
+    found = [
+        (located, located.entry.facts)
+        for located in scene.inventory.of_kind("plan")
+        if isinstance(located.entry.facts, PlanFacts)
+    ]
+    if not found:
+        return (Words((Text("There is no plan yet."),), "empty"),)
+    found.sort(key=lambda plan: (plan[1].status in ENDED, plan[0].entry.id))
+    columns = (
+        Column("Plan"),
+        Column("State"),
+        Column("Answers"),
+        Column("Actions", number=True),
+        Column("Done", number=True),
+    )
+    rows = tuple(_plan_row(scene, located, facts) for located, facts in found)
+    return (Table(count_of(len(rows), "plan"), columns, rows),)
+
+
+def _plan_row(scene: Scene, located: Located, facts: PlanFacts) -> Row:
+    actions = choose(scene, {"plan": located.entry.id})
+    done = sum(1 for _, action in actions if scene.common(action) in DONE)
+    answers = joined(_answers(scene, facts.answers))
+    counts = ((Text(str(len(actions))),), (Text(str(done)),))
+    return Row(((link_to(located),), (Text(facts.status.capitalize()),), answers, *counts))

@@ -76,7 +76,7 @@ def _bars(title: str, counted: list[tuple[Line, Tally]], used: list[_Term]) -> B
         )
         for name, one in counted
     )
-    return Bars(title, tuple(rows))
+    return Bars(title, tuple(rows), tuple((term.colour, term.label) for term in used))
 
 
 def _rows(counted: list[tuple[Line, Tally]], *, with_total: bool) -> tuple[Row, ...]:

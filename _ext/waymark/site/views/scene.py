@@ -100,6 +100,16 @@ def link_to(located: Located, text: str = "") -> Link:
     return Link(located.document, located.entry.anchor, text or located.entry.title)
 
 
+def joined(lines: Iterable[Line]) -> Line:
+    """Several lines as one, with semicolons between them."""
+    pieces: list[Piece] = []
+    for line in lines:
+        if pieces:
+            pieces.append(Text("; "))
+        pieces.extend(line)
+    return tuple(pieces)
+
+
 def supplied(scene: Scene, text: str) -> Line:
     """A text of a standard, or the sign that only the council can supply it."""
     if text.strip().lower() == TO_BE_SUPPLIED:

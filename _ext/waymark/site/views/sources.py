@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from waymark.entries import ActionFacts, Located
-from waymark.model import Finding, Source
+from waymark.model import Finding, Period, Source
 from waymark.site.blocks import (
     Block,
     Card,
@@ -23,7 +23,7 @@ from waymark.site.blocks import (
 )
 
 from .action_tables import count_of
-from .scene import Options, Scene, cited, link_to
+from .scene import Options, Scene, cited, joined, link_to
 
 KINDS: Final = {
     "area-for-improvement": "Area for improvement",
@@ -83,7 +83,7 @@ def visits(scene: Scene, options: Options) -> tuple[Block, ...]:
     rows = []
     for visit in source.visits:
         days = [scene.day(day) for day in (visit.first, visit.until) if day]
-        when = " to ".join(dict.fromkeys(days)) or visit.month
+        when = " to ".join(dict.fromkeys(days)) or (Period.read(visit.month).words if visit.month else "")
         letter = letters.get(visit.published, "")
         rows.append(Row(((Text(when),), (Text(visit.title),), (Text(letter),), scene.line(visit.note))))
     return (Table("Visits", columns, tuple(rows), heading=1),)
@@ -140,8 +140,7 @@ def findings_table(scene: Scene, options: Options) -> tuple[Block, ...]:
         if wanted and source != wanted:
             continue
         answers = tuple(_answers(scene, located.entry.id))
-        joined = tuple(piece for i, one in enumerate(answers) for piece in ((Text("; "), *one) if i else one))
-        answered = joined or (Mark("gap", "No plan answers this finding"),)
+        answered = joined(answers) or (Mark("gap", "No plan answers this finding"),)
         rows.append(Row(((Text(number),), (link_to(located),), answered)))
     if not rows:
         return (Words((Text("There are no findings."),), "empty"),)
