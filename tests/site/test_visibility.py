@@ -39,6 +39,7 @@ def _plan(root: Path, edition: str) -> None:
         "id: zanzibar\ntitle: A zanzibar group\nactions:\n  - id: zanzibar\n    title: Go to zanzibar\n"
         "    guidance: [answer-the-phone]\n    measures: [open-calls]\n    people: [head-of-desk]\n",
     )
+    write(root, "plans/zanzibar/index.md", "---\norphan: true\n---\n# A page beside zanzibar\n")
     change(root, "index.md", "plans/south/plan\n", "plans/south/plan\nplans/zanzibar/plan\n")
     change(root, "plans/south/plan.yaml", "replaces: [north]", "replaces: [north, zanzibar]")
 

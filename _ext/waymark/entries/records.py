@@ -114,6 +114,7 @@ class StandardFacts(NamedTuple):
     record: tuple[str, ...]
     exceptions: tuple[str, ...]
     checked: str
+    measures: tuple[str, ...]
 
 
 class AuthorityFacts(NamedTuple):

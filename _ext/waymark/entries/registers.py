@@ -119,6 +119,7 @@ def _standard_facts(standard: Standard, topic: str) -> StandardFacts:
         record=standard.record,
         exceptions=standard.exceptions,
         checked=standard.checked,
+        measures=standard.measures,
     )
 
 

@@ -10,7 +10,8 @@ from waymark.problems import Place, Problem
 from waymark.schema import kind_of_file
 
 _FOLDERS: Final = ("plans", "guidance")
-_LOOKS_LIKE_CONTENT: Final = frozenset({".yaml", ".yml"})
+_LOOKS_LIKE_CONTENT: Final = frozenset({".yaml", ".yml", ".md"})
+_LIST_OF_PAGES: Final = "index.md"
 
 
 def is_content(path: PurePosixPath) -> bool:
@@ -32,12 +33,17 @@ def find_files(root: Path) -> Iterator[PurePosixPath]:
 def find_strays(root: Path) -> Iterator[Problem]:
     """The files that look like content and are not read, by their ending or their place."""
     for path in _files(root):
-        if path.suffix.lower() not in _LOOKS_LIKE_CONTENT or is_content(path):
+        if path.suffix.lower() not in _LOOKS_LIKE_CONTENT or is_content(path) or path.name == _LIST_OF_PAGES:
             continue
         if path.suffix == ".yaml":
             what, fix = (
                 "place",
                 "move it to the folder of its plan, or to a folder of measures, sources or standards",
+            )
+        elif path.suffix == ".md":
+            what, fix = (
+                "place",
+                "move it to the folder guidance, or call it index.md if it lists pages",
             )
         else:
             what, fix = "ending", f"rename it to {path.with_suffix('.yaml').name}"

@@ -9,6 +9,9 @@ from .values import Path, Values, items, prose, texts
 TO_BE_SUPPLIED: Final = "to be supplied"
 """What a field holds where only the council can say; the pages print it as such."""
 
+TO_BE_SUPPLIED_BY: Final = f"{TO_BE_SUPPLIED} by the council"
+"""The same in a sentence."""
+
 
 class AuthorityRef(NamedTuple):
     """The document a rule rests on, its edition and the place in it."""

@@ -12,6 +12,10 @@ DONE: Final = frozenset({"complete", "sustained", "stopped"})
 """Common terms after which a date no longer matters."""
 
 
+COMPLETE: Final = frozenset({"complete", "sustained"})
+"""Common terms of what was done as promised; what was stopped is not among them."""
+
+
 class Slip(NamedTuple):
     """A due date that was moved."""
 

@@ -129,9 +129,14 @@ def _unknown(_: str, finding: Finding) -> Telling:
     return Telling("field-unknown", message, fix)
 
 
+def _this(title: str) -> str:
+    """The record of this title, as the start of a sentence."""
+    return title if title.lower().startswith("the ") else f"This {title.lower()}"
+
+
 def _missing(kind: str, finding: Finding) -> Telling:
     above = library().at(kind, finding.path[:-1])
-    owner = "The file" if len(finding.path) == 1 else f"This {str(above.get('title', 'record')).lower()}"
+    owner = "The file" if len(finding.path) == 1 else _this(str(above.get("title", "record")))
     return Telling("field-missing", f'{owner} has no "{finding.path[-1]}".', mending.add(finding))
 
 

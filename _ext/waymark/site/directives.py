@@ -102,7 +102,7 @@ DIRECTIVES: Final = (
     ),
     Declared("gaps", "What the record does not say: no owner, no date, no rating.", (PLAN, GROUP, ROLE)),
     Declared("key", "What each rating of a plan means, in the plan's own words.", (PLAN,)),
-    Declared("plans", "All plans, with what each answers and how many of its actions are done.", ()),
+    Declared("plans", "All plans, with what each answers and how many of its actions are complete.", ()),
     Declared("measures", "Measures with their latest figures.", (PLAN, GROUP)),
     Declared("findings", "Findings with what answers each.", (SOURCE,)),
     Declared("standards", "The standards of a topic in full.", (TOPIC,)),

@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from waymark.entries import collect
-from waymark.loading import Document, find_files, load_file
+from waymark.loading import Document, find_files, is_content, load_file
 from waymark.model import EDITIONS
 
 from .hidden import NOT_SHOWN, hidden_records
@@ -42,8 +42,9 @@ def leave_out(app: Sphinx, config: Config) -> None:
     # Of a plan that cannot be read nobody knows who may see it.
     folders = {path.parent for path, it in files.items() if it.kind == "plan" and it.record is None}
     if edition != EDITIONS[-1]:
-        paths |= {path for path in find_files(root) if path.parent in folders and path.name != "plan.yaml"}
-    all_ids = {name for path in {*paths, *files} for name in _ids(load_file(root, str(path), EDITIONS[-1]))}
+        paths |= {path for folder in folders for path in _beside_the_plan(root, folder)}
+    content = {*filter(is_content, paths), *files}
+    all_ids = {name for path in content for name in _ids(load_file(root, str(path), EDITIONS[-1]))}
     shown_ids = {name for path, document in files.items() if path not in paths for name in _ids(document)}
     config.waymark_hidden = sorted(all_ids - shown_ids)
     # Under the ending that Sphinx supposes too: a table of contents that has the page then names what
@@ -55,6 +56,13 @@ def leave_out(app: Sphinx, config: Config) -> None:
         config.suppress_warnings = [*config.suppress_warnings, "toc.excluded"]
     for path in sorted(paths & files.keys()):
         warn(files[path].problems, str(root))
+
+
+def _beside_the_plan(root: Path, folder: PurePosixPath) -> Iterator[PurePosixPath]:
+    """Every file in the folder of a plan but the plan itself: its groups, and pages beside them."""
+    for file in (root / folder).rglob("*"):
+        if file.is_file() and file.name != "plan.yaml":
+            yield PurePosixPath(file.relative_to(root).as_posix())
 
 
 def _naming_readers(root: Path) -> Iterator[PurePosixPath]:

@@ -12,6 +12,7 @@ from sphinx.addnodes import pending_xref
 
 from waymark.entries import collect
 from waymark.loading import Document, GuidancePage, load
+from waymark.model.standard import TO_BE_SUPPLIED_BY
 from waymark.rules import in_one_file
 from waymark.schema import kind_of_file
 
@@ -55,10 +56,20 @@ def complete_guidance(app: Sphinx, doctree: nodes.document) -> None:
     top = next(iter(doctree.findall(nodes.section)), None)
     if not isinstance(page, GuidancePage) or top is None:
         return
+    mark_gaps(top)
     if page.head is not None:
         notice = env.config.waymark_draft_notice
         top.insert(1, view_of("page-head", docname, head=page.head, notice=notice))
     top += view_of("page-foot", docname, head=page.head, id=PurePosixPath(path).stem)
+
+
+def mark_gaps(top: nodes.section) -> None:
+    """Let the words for what only the council can say look in running text as they do in the answer."""
+    for text in list(top.findall(nodes.Text)):
+        before, words, after = str(text).partition(TO_BE_SUPPLIED_BY)
+        if words:
+            gap = nodes.inline("", words, classes=["wm-supply"])
+            text.parent.replace(text, [nodes.Text(before), gap, nodes.Text(after)])
 
 
 def note_needs(app: Sphinx, doctree: nodes.document) -> None:

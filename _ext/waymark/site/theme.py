@@ -15,8 +15,10 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
+from waymark.model import long_date
 from waymark.site import navigation
 from waymark.site.brand import brand, brand_css
+from waymark.site.config import as_of
 
 HERE = Path(__file__).parent
 NAME = "waymark"
@@ -124,6 +126,7 @@ class PageFrames:
             "waymark_contents": context.get("display_toc") and "hide-toc" not in meta,
             "waymark_style": self.style,
             "waymark_statement": app.config.waymark_statement,
+            "waymark_as_at": long_date(as_of(app.config)),
         }
 
 

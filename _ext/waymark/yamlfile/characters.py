@@ -13,7 +13,10 @@ from waymark.problems import Place, Problem
 _LINE_ENDERS: Final = "\x85\u2028\u2029"
 # Nobody sees these, and they change what a reader or a search finds. The joiners U+200C and U+200D stay
 # allowed: some languages and emoji need them.
-_UNSEEN: Final = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_UNSEEN: Final = (
+    "\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0"
+    "\U000e0000-\U000e007f"
+)
 _CONTROLS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
 _REFUSED: Final = re.compile(f"[{_CONTROLS}{_LINE_ENDERS}{_UNSEEN}\ufffd]")
 

@@ -24,7 +24,10 @@ def quoted_line(line: str, column: int | None = None) -> str:
     start, value = found.groups()
     if value[0] in "|>[" or (value[0] == "{" and value.endswith("}")):
         return ""
-    return f"put the whole value in quotation marks: {start}{quoted(value)}"
+    again = quoted(value)
+    if again == value:  # it has its marks already, so a mark further up is open
+        return "look above this line for a quotation mark that is never closed"
+    return f"put the whole value in quotation marks: {start}{again}"
 
 
 def quoted(value: str) -> str:

@@ -103,7 +103,8 @@ class Unwanted:
         place = Place(self._path, key.line, key.column, max(1, key.end_column - key.column))
         if name in keys:
             message = f'"{name}" is written twice in one record; it already stands on line {keys[name].line}.'
-            self._note(place, "duplicate-key", message, "keep one of the two")
+            fix = "if a new record starts here, put a dash before it; otherwise keep one of the two"
+            self._note(place, "duplicate-key", message, fix)
         elif name == "<<":
             message = '"<<" copies fields from elsewhere in the file; plans do not use such copies.'
             self._note(place, "alias", message, "write the fields out")

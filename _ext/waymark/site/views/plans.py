@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from waymark.entries import Located, PlanFacts
 from waymark.model import Plan
-from waymark.progress import DONE
+from waymark.progress import COMPLETE
 from waymark.site.blocks import Block, Column, Facts, Line, Mark, Row, Table, Text, Words
 
 from .action_tables import count_of
@@ -58,7 +58,7 @@ def group_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
 
 
 def plans_table(scene: Scene, _options: Options) -> tuple[Block, ...]:
-    """All plans, the newest first, with what each answers and how many of its actions are done."""
+    """All plans, those at work first, with what each answers and how many of its actions are complete."""
     found = [
         (located, located.entry.facts)
         for located in scene.inventory.of_kind("plan")
@@ -72,7 +72,7 @@ def plans_table(scene: Scene, _options: Options) -> tuple[Block, ...]:
         Column("State"),
         Column("Answers"),
         Column("Actions", number=True),
-        Column("Done", number=True),
+        Column("Complete", number=True),
     )
     rows = tuple(_plan_row(scene, located, facts) for located, facts in found)
     return (Table(count_of(len(rows), "plan"), columns, rows),)
@@ -80,7 +80,7 @@ def plans_table(scene: Scene, _options: Options) -> tuple[Block, ...]:
 
 def _plan_row(scene: Scene, located: Located, facts: PlanFacts) -> Row:
     actions = choose(scene, {"plan": located.entry.id})
-    done = sum(1 for _, action in actions if scene.common(action) in DONE)
+    complete = sum(1 for _, action in actions if scene.common(action) in COMPLETE)
     answers = joined(_answers(scene, facts.answers))
-    counts = ((Text(str(len(actions))),), (Text(str(done)),))
+    counts = ((Text(str(len(actions))),), (Text(str(complete)),))
     return Row(((link_to(located),), (Text(facts.status.capitalize()),), answers, *counts))

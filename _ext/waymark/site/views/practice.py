@@ -99,6 +99,8 @@ def _facts(scene: Scene, located: Located, facts: StandardFacts) -> Iterator[tup
         yield "Cite as", ((link_to(located, facts.number or located.entry.title),),)
     elif page := scene.inventory.get("guidance", facts.topic):
         yield "Guidance", ((link_to(page),),)
+    if measures := scene.links("measure", facts.measures):
+        yield "Measures", measures
     mentions = scene.inventory.mentions_of("standard", located.entry.id)
     actions = dict.fromkeys(m.from_id for _, m in mentions if m.from_kind == "action")
     if actions:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from waymark.entries import ActionFacts, PlanFacts
 from waymark.model.plan import COLOURS
-from waymark.progress import Tally, tally
+from waymark.progress import COMPLETE, Tally, tally
 from waymark.site.blocks import (
     Badge,
     Bars,
@@ -164,6 +164,6 @@ def rating_key(scene: Scene, options: Options) -> tuple[Block, ...]:
 def as_at(scene: Scene, options: Options) -> tuple[Block, ...]:
     """The day the page speaks for, with how many actions it is about."""
     chosen = choose(scene, options)
-    closed = sum(1 for _, facts in chosen if scene.common(facts) in {"complete", "sustained"})
+    closed = sum(1 for _, facts in chosen if scene.common(facts) in COMPLETE)
     words = f"As at {scene.day(scene.as_of.isoformat())}: {count_of(len(chosen))}, {closed} complete."
     return (Words((Text(words),), "as-at"),)
