@@ -20,7 +20,7 @@ KIND_OF_ROLE: Final = {
 }
 """The kind of record that each role of the Markdown refers to."""
 
-_ROLE = re.compile(r"\{(" + "|".join(KIND_OF_ROLE) + r")\}`([^`]+)`")
+_ROLE = re.compile(r"\{(" + "|".join(KIND_OF_ROLE) + r")\}`([^`{]+)`")
 _EXPLICIT = re.compile(r".*<([^<>]+)>\s*$", re.DOTALL)
 
 

@@ -26,6 +26,14 @@ _IN_ONE_FILE = (
         "---\nowner: head-of-service-first-response\nstatus: draft\n---\n# Decide what happens to a contact",
     ),
     Kind(
+        "reference-form",
+        _ERROR,
+        "A reference in a text is not written as one",
+        "Readers would see braces and backticks where a link should be.",
+        "note: See {mesure}`open-contacts`.",
+        "note: See {measure}`open-contacts`.",
+    ),
+    Kind(
         "id-and-place",
         _ERROR,
         "An id differs from the name of its folder or file",

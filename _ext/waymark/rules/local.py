@@ -13,6 +13,7 @@ from .action import rules_of_group
 from .figures import rules_of_measures
 from .place import problem_at
 from .practice import rules_of_standards
+from .roles import rules_of_references
 from .template import rules_of_page
 
 
@@ -22,6 +23,7 @@ def in_one_file(document: Document) -> list[Problem]:
 
 
 def _rules(document: Document) -> Iterator[Problem]:
+    yield from rules_of_references(document)
     match document.record:
         case Plan() as plan:
             yield from _id_and_place(document, plan.id, PurePosixPath(document.path).parent.name, "folder")

@@ -108,6 +108,7 @@ def is_told(app: Sphinx, _domain: object, node: pending_xref) -> bool | None:
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterator[str]:
     """The documents that show something else than when they were last written."""
     before: dict[str, str] = recall(app, "shown") or {}
+    remember(app, "shown", {})  # should this build break off, the next one takes no page for fresh
     with without_collection():
         now = {docname: _digest(shown) for docname, shown in all_shown(env)}
     app.waymark_shown = now  # type: ignore[attr-defined]
