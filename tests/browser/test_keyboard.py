@@ -54,7 +54,7 @@ def test_the_skip_link_leads_past_the_frame(open_page: Open, kind: Kind) -> None
     page = open_page(kind)
     tab(page)
     page.keyboard.press("Enter")
-    assert page.url.endswith("#wm-main")
+    page.wait_for_function("() => location.hash === '#wm-main'")
     if tab(page):
         assert not page.evaluate("() => !!document.activeElement.closest('.wm-header, .wm-menu, .wm-trail')")
 
@@ -71,7 +71,7 @@ def test_the_menu_of_a_telephone_opens_and_closes(open_page: Open, kind: Kind, *
         stop = tab(page)
     assert stop, "the menu button cannot be reached"
     page.keyboard.press("Enter")
-    assert menu.is_visible()
+    menu.wait_for(state="visible")
     assert tab(page)["inMenu"]
     page.keyboard.press("Escape")
-    assert not menu.is_visible()
+    menu.wait_for(state="hidden")
