@@ -92,17 +92,16 @@ def test_where_a_rating_was_read_from_a_note_is_known_as_long_as_it_holds() -> N
 
 
 def test_overdue_counts_from_the_last_day_of_the_period() -> None:
-    """What is due in a month is in time until the month's last day, and never overdue once done."""
+    """What is due in a month is in time until the month's last day."""
     now = state(action(), date(2023, 3, 2))
-    assert now.overdue(date(2023, 2, 28), "late") == 0
-    assert now.overdue(date(2023, 3, 2), "late") == 2
-    assert now.overdue(date(2023, 3, 2), "complete") == 0
+    assert now.overdue(date(2023, 2, 28)) == 0
+    assert now.overdue(date(2023, 3, 2)) == 2
 
 
 def test_a_review_a_rhythm_and_an_event_are_never_overdue() -> None:
     """Only a date by which something was promised can be missed."""
     for due in ({"review": "2022-01-01"}, {"every": "6 weeks", "from": "2022-10"}, {"event": "When agreed"}):
-        assert state(action(due=due, updates=[]), date(2030, 1, 1)).overdue(date(2030, 1, 1), "") == 0
+        assert state(action(due=due, updates=[]), date(2030, 1, 1)).overdue(date(2030, 1, 1)) == 0
 
 
 def test_every_form_of_due_date_has_words() -> None:

@@ -79,7 +79,7 @@ def _facts(collector: Collector, action: Action, groups: tuple[str, ...], as_of:
         due=due.words if due else "",
         due_end=due.end.isoformat() if due and due.end else "",
         first_due=action.due.words if now.slips and action.due else "",
-        overdue=now.overdue(as_of, ""),
+        overdue=now.overdue(as_of),
         ratings=tuple(now.ratings.items()),
         read_from_note=now.read_from_note,
         updated=now.updated.isoformat() if now.updated else "",

@@ -59,12 +59,9 @@ class State:
         """The day of the newest update."""
         return self.updates[0].on if self.updates else None
 
-    def overdue(self, as_of: date, common: str) -> int:
-        """By how many days it is past its due date on ``as_of``; 0 when it is not, or is done.
-
-        ``common`` is the common term of its delivery rating, empty where it has none.
-        """
-        if common in DONE or self.due is None or self.due.kind != "by" or self.due.end is None:
+    def overdue(self, as_of: date) -> int:
+        """By how many days ``as_of`` is past its due date; 0 when it is not, or when it is due by no date."""
+        if self.due is None or self.due.kind != "by" or self.due.end is None:
             return 0
         return max(0, (as_of - self.due.end).days)
 

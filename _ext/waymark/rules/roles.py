@@ -26,6 +26,8 @@ def rules_of_references(document: Document) -> Iterator[Problem]:
         if "{" not in line or line.lstrip().startswith(("#", "```", ":::")):
             continue
         for found in _OPENING.finditer(line):
+            if found[1] not in KIND_OF_ROLE and line[found.end()] != "`":
+                continue  # a word in braces that is only a word
             place = Place(document.path, number, found.start() + 1, len(found[0]))
             if not _WHOLE.match(f"{line} {below}", found.end()):  # a long one may run on below
                 message = f'The reference that starts with "{found[0]}" is not closed.'

@@ -23,7 +23,7 @@ from waymark.site.blocks import (
     Words,
 )
 
-from .scene import ENDED, Options, Scene, cited
+from .scene import Options, Scene, cited
 
 READ_FROM_NOTE = Mark("basis", "read from the progress note")
 
@@ -79,7 +79,8 @@ def due_line(due: Due | None, overdue: int) -> Line:
 def _facts(scene: Scene, plan: str, action: Action, now: State) -> Iterator[tuple[str, tuple[Line, ...]]]:
     people = tuple(scene.role(person.role, person.part) for person in action.people)
     yield "Responsible", people or ((Mark("gap", "No owner named"),),)
-    yield "Due", (due_line(now.due, _overdue(scene, plan, now)),)
+    late = scene.overdue(plan, now.ratings.get("delivery", ""), now.overdue(scene.as_of))
+    yield "Due", (due_line(now.due, late),)
     for slip in now.slips:
         before = slip.before.words if slip.before else "no date"
         agreed = f", agreed by {_plain_role(scene, slip.approved_by)}" if slip.approved_by else ""
@@ -88,15 +89,6 @@ def _facts(scene: Scene, plan: str, action: Action, now: State) -> Iterator[tupl
         yield "Date moved", ((Text(moved), *scene.line(slip.reason, plan)),)
     if action.milestones:
         yield "Steps", tuple(_milestone(scene, step) for step in action.milestones)
-
-
-def _overdue(scene: Scene, plan: str, now: State) -> int:
-    """By how many days the action is past its date; 0 when its plan has ended."""
-    facts = scene.plan(plan)
-    if facts is not None and facts.status in ENDED:
-        return 0
-    term = scene.term(plan, "delivery", now.ratings.get("delivery", ""))
-    return now.overdue(scene.as_of, term.common if term else "")
 
 
 def _plain_role(scene: Scene, role: str) -> str:

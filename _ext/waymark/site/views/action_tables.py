@@ -48,7 +48,7 @@ def _due(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
     line: Line = (Text(facts.due),)
     if facts.first_due:
         line = (*line, Text(f" (first {facts.first_due})"))
-    if scene.overdue(facts):
+    if scene.overdue(facts.plan, facts.delivery, facts.overdue):
         line = (*line, Text(" "), Mark("overdue", "Overdue"))
     return line
 
@@ -144,7 +144,10 @@ def exceptions(scene: Scene, options: Options) -> tuple[Block, ...]:
 
 def _excepted(scene: Scene, chosen: Chosen) -> bool:
     facts = chosen[1]
-    return scene.common(facts) in {"late", "at-risk"} or scene.overdue(facts) > 0
+    return (
+        scene.common(facts) in {"late", "at-risk"}
+        or scene.overdue(facts.plan, facts.delivery, facts.overdue) > 0
+    )
 
 
 _GAPS: Final[tuple[tuple[str, Callable[[ActionFacts], bool]], ...]] = (

@@ -79,11 +79,15 @@ class Scene(NamedTuple):
         name = names.pop() if len(names) == 1 else otherwise
         return name[:1].upper() + name[1:]
 
-    def overdue(self, facts: ActionFacts) -> int:
-        """By how many days an action is past its date; 0 when it is done or its plan has ended."""
-        plan = self.plan(facts.plan)
-        ended = plan is not None and plan.status in ENDED
-        return 0 if ended or self.common(facts) in DONE else facts.overdue
+    def overdue(self, plan: str, delivery: str, days: int) -> int:
+        """By how many of ``days`` an action counts as late: none when it is done or its plan has ended.
+
+        ``delivery`` is its rating of delivery, empty where it has none.
+        """
+        facts = self.plan(plan)
+        term = self.term(plan, "delivery", delivery)
+        over = (facts is not None and facts.status in ENDED) or (term is not None and term.common in DONE)
+        return 0 if over else days
 
     def common(self, facts: ActionFacts) -> str:
         """The common term of an action's rating of delivery; empty where it has none."""

@@ -91,7 +91,8 @@ def _in_state(scene: Scene, options: Options, chosen: Chosen) -> bool:
         case "done":
             return done
         case "overdue":
-            return scene.overdue(chosen[1]) > 0
+            facts = chosen[1]
+            return scene.overdue(facts.plan, facts.delivery, facts.overdue) > 0
         case _:
             return not done
 
