@@ -1,0 +1,1 @@
+"""The files a council exchanges, opened again with another library."""
