@@ -10,8 +10,8 @@ from typing import NamedTuple
 from waymark.entries import DocumentEntries, Inventory, collect
 from waymark.loading import find_files, find_strays, load_file
 from waymark.problems import Problem
-from waymark.rules import across_files, in_one_file
-from waymark.yamlfile import without_collection
+from waymark.rules import across_files, contradictions, in_one_file
+from waymark.yamlfile import YamlFile, without_collection
 
 
 class Checked(NamedTuple):
@@ -31,14 +31,19 @@ def check_project(root: Path, as_of: date) -> Checked:
     problems = list(find_strays(root))
     lines: dict[str, tuple[str, ...]] = {}
     collected: dict[str, DocumentEntries] = {}
+    with_figures: dict[str, YamlFile] = {}
     with without_collection():
         for path in map(str, find_files(root)):
             document = load_file(root, path, "internal")
             lines[path] = document.lines
             collected[path] = collect(document, as_of)
+            if document.kind in {"measures", "finance"}:
+                with_figures[path] = document.yaml
             problems += document.problems
             problems += in_one_file(document)
-        problems += across_files(Inventory(collected))
+        inventory = Inventory(collected)
+        problems += across_files(inventory)
+        problems += contradictions(inventory, as_of, with_figures)
     return Checked(tuple(sorted(problems)), lines)
 
 

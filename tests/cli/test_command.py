@@ -15,6 +15,8 @@ from waymark.cli import main
 from waymark.problems import KINDS
 
 PROBLEMS = Path(__file__).resolve().parent.parent / "problems"
+ON_A_DAY = ("--as-of", "2023-01-26")
+"""Without a day it is today, when every action of these old projects has been silent for years."""
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def test_a_clean_project_ends_with_zero(good: Path, capsys: pytest.CaptureFixtur
 
 def test_mistakes_end_with_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """All mistakes of all files are told in one run, and the code is 1."""
-    assert main(["check", str(project)]) == 1
+    assert main(["check", str(project), *ON_A_DAY]) == 1
     told = capsys.readouterr().out
     assert "guidance/mash.md:23:44: error[target-unknown]" in told
     assert "plans/p/01-a.yaml:3:11: error[target-unknown]" in told
@@ -103,21 +105,66 @@ def test_a_day_that_is_none_is_refused(good: Path, capsys: pytest.CaptureFixture
 
 
 def test_the_day_decides_what_is_late(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Before the update that calls an action late, nothing is owed for it."""
+    """Before the update that calls an action late, nothing is owed for it; from then on it is a warning."""
     project = shutil.copytree(PROBLEMS / "late-without-reason", tmp_path / "late")
     assert main(["check", str(project), "--as-of", "2022-12-11"]) == 0
-    assert main(["check", str(project), "--as-of", "2022-12-12"]) == 1
-    capsys.readouterr()
+    assert capsys.readouterr().out == "No problems found in 2 files.\n"
+    assert main(["check", str(project), "--as-of", "2022-12-12"]) == 0
+    assert capsys.readouterr().out.endswith("1 warning in 1 file. No warning stops the site.\n")
 
 
 def test_every_format_tells_every_mistake(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The same five mistakes in each form, and the same exit code."""
-    assert main(["check", str(project), "--format", "github"]) == 1
+    assert main(["check", str(project), *ON_A_DAY, "--format", "github"]) == 1
     assert capsys.readouterr().out.count("::error file=") == 5
-    assert main(["check", str(project), "--format", "json"]) == 1
+    assert main(["check", str(project), *ON_A_DAY, "--format", "json"]) == 1
     assert str(capsys.readouterr().out).count('"target-unknown"') == 5
-    assert main(["check", str(project), "--format", "sarif"]) == 1
+    assert main(["check", str(project), *ON_A_DAY, "--format", "sarif"]) == 1
     assert len(json.loads(capsys.readouterr().out)["runs"][0]["results"]) == 5
+
+
+@pytest.fixture
+def silent(tmp_path: Path) -> Path:
+    """A project with five actions that nobody told of for years, and one mistake."""
+    plan = shutil.copytree(PROBLEMS / "silent" / "plans" / "p", tmp_path / "silent" / "plans" / "p")
+    actions = "".join(f"  - id: a{number}\n    title: Action {number}\n" for number in range(5))
+    (plan / "01-a.yaml").write_text(f"id: a\ntitle: An area\ncolour: red\nactions:\n{actions}")
+    return tmp_path / "silent"
+
+
+def test_of_many_warnings_some_are_told_and_the_others_counted(
+    silent: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A person sees three of a kind and how many more there are; asked for all, all; errors always."""
+    assert main(["check", str(silent)]) == 1
+    told = capsys.readouterr().out
+    assert told.count("warning[silent]") == 3
+    assert told.count("error[field-unknown]") == 1
+    assert "2 more warnings of the kind silent.\n`waymark check --all` tells each of them.\n" in told
+    assert told.endswith("1 error and 5 warnings in 1 file.\n")
+    assert main(["check", str(silent), "--all"]) == 1
+    told = capsys.readouterr().out
+    assert told.count("warning[silent]") == 5
+    assert "more warning" not in told
+
+
+@pytest.mark.parametrize(("form", "told"), [("github", 3), ("json", 5), ("sarif", 5)])
+def test_programs_are_told_every_warning_and_github_some(
+    silent: Path, form: str, told: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a program reads is never cut; GitHub shows ten, so there one kind does not hide another."""
+    main(["check", str(silent), "--format", form])
+    assert capsys.readouterr().out.count("weeks since") == told
+    main(["check", str(silent), "--format", form, "--all"])
+    assert capsys.readouterr().out.count("weeks since") == 5
+
+
+def test_warnings_alone_do_not_fail_a_check(silent: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A contradiction is told and the code is 0: nobody is kept from publishing what a paper prints."""
+    group = silent / "plans" / "p" / "01-a.yaml"
+    group.write_text(group.read_text().replace("colour: red\n", ""))
+    assert main(["check", str(silent)]) == 0
+    assert capsys.readouterr().out.endswith("5 warnings in 1 file. No warning stops the site.\n")
 
 
 def test_a_file_that_cannot_be_read_hides_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -64,12 +64,57 @@ def test_characters_nobody_sees_are_drawn_and_take_one_column() -> None:
         ([], 14, "No problems found in 14 files."),
         ([EARLIER], 1, "1 error in 1 file."),
         ([EARLIER, PROBLEM, warning(Place("x", 1, 1))], 2, "2 errors and 1 warning in 2 files."),
-        ([warning(Place("x", 1, 1)), warning(Place("x", 2, 1))], 2, "2 warnings in 1 file."),
+        (
+            [warning(Place("x", 1, 1)), warning(Place("x", 2, 1))],
+            2,
+            "2 warnings in 1 file. No warning stops the site.",
+        ),
     ],
 )
 def test_the_last_line_is_the_sum(problems: list[Problem], files: int, summary: str) -> None:
     """Whoever reads only the last line knows how it went."""
     assert text(problems, {str(number): () for number in range(files)}).splitlines()[-1] == summary
+
+
+def test_of_each_kind_of_warning_only_some_are_told_where_not_all_are_asked_for() -> None:
+    """Three of a hundred are enough to know the kind; the others are counted, and the sum is of all."""
+    many = [warning(Place("a", line, 1)) for line in range(1, 101)]
+    told = text(many, {"a": ()}, 3)
+    assert [line for line in told.splitlines() if line.startswith("a:")] == [
+        f"a:{line}:1: warning[sample]: A person should look at this." for line in (1, 2, 3)
+    ]
+    assert told.endswith(
+        "\n\n97 more warnings of the kind sample.\n`waymark check --all` tells each of them."
+        "\n\n100 warnings in 1 file. No warning stops the site."
+    )
+    assert text(many, {"a": ()}).count("warning[sample]") == 100
+
+
+def test_a_single_warning_that_was_left_out_is_counted_as_one() -> None:
+    """The words fit the number, and what is not more than the limit is told whole."""
+    four = [warning(Place("a", line, 1)) for line in range(1, 5)]
+    assert "\n1 more warning of the kind sample.\n" in text(four, {}, 3)
+    assert "more warning" not in text(four, {}, 4)
+    assert text(four, {}, 4) == text(four, {})
+
+
+def test_errors_are_always_all_told() -> None:
+    """No limit hides what keeps a plan from being published."""
+    errors = [EARLIER._replace(place=Place("a", line, 1)) for line in range(1, 101)]
+    told = text([*errors, *(warning(Place("b", line, 1)) for line in range(1, 6))], {}, 3)
+    assert told.count("error[field-unknown]") == 100
+    assert told.count("warning[sample]") == 3
+    assert told.endswith("100 errors and 5 warnings in 2 files.")
+
+
+def test_each_kind_of_warning_has_a_limit_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kind that is met everywhere does not hide one that is met once."""
+    monkeypatch.setitem(KINDS, "other", KINDS["sample"]._replace(code="other"))
+    many = [warning(Place("a", line, 1)) for line in range(1, 10)]
+    once = warning(Place("b", 1, 1))._replace(code="other")
+    told = text([*many, once], {}, 1)
+    assert told.count("warning[other]") == 1
+    assert told.count("warning[sample]") == 1
 
 
 @pytest.mark.parametrize(

@@ -110,5 +110,5 @@ def test_every_kind_of_file_has_a_schema() -> None:
     """Each place where a content file can stand leads to a schema."""
     places = ["plans/p/plan.yaml", "plans/p/01-a.yaml", "plans/measures/m.yaml", "plans/sources/s.yaml"]
     places += ["plans/roles.yaml", "plans/governance.yaml", "guidance/a.md", "guidance/authorities.yaml"]
-    places += ["guidance/standards/s.yaml"]
+    places += ["guidance/standards/s.yaml", "plans/finance/f.yaml", "plans/papers.yaml", "plans/risks.yaml"]
     assert {kind_of_file(Path(place)) for place in places} == set(library().kinds())  # type: ignore[arg-type]

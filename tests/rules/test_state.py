@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from waymark.model import Action, Due, Measure, Period
+from waymark.model import Action, Due, Period
 from waymark.progress import Tally, state, tally
 
 MOVED: dict[str, Any] = {
@@ -112,6 +112,8 @@ def test_every_form_of_due_date_has_words() -> None:
         "2022-Q4": "October to December 2022",
         "2022": "2022",
         "financial-year 2022-23": "financial year 2022 to 23",
+        "financial-year 2022-23 Q1": "April to June 2022",
+        "financial-year 2022-23 Q4": "January to March 2023",
         "school-year 2022-23": "school year 2022 to 23",
     }
     assert {text: Period.read(text).words for text in forms} == forms
@@ -122,6 +124,8 @@ def test_every_form_of_due_date_has_words() -> None:
         "2022-Q4": "2022-12-31",
         "2022": "2022-12-31",
         "financial-year 2022-23": "2023-03-31",
+        "financial-year 2022-23 Q1": "2022-06-30",
+        "financial-year 2022-23 Q4": "2023-03-31",
         "school-year 2022-23": "2023-08-31",
     }
     assert Due.read({"review": "2023-09-30"}) == Due(
@@ -142,13 +146,3 @@ def test_a_tally_keeps_rows_and_terms_in_the_order_asked_for() -> None:
         Tally("a", (0, 2)),
         Tally("c", (0, 0)),
     )
-
-
-def test_a_figure_is_known_from_the_day_of_its_paper() -> None:
-    """A site that speaks for a day shows no figure that was published later."""
-    june = {"at": "2022-06", "value": 603, "source": {"title": "Action plan", "date": "2022-12-12"}}
-    july = {"at": "2022-07", "value": 500}
-    measure = Measure.read({"id": "open", "title": "Open", "unit": "contacts", "values": [june, july]}, ())
-    assert [value.value for value in measure.known_on(date(2022, 6, 30)).values] == []
-    assert [value.value for value in measure.known_on(date(2022, 7, 1)).values] == [500]
-    assert [value.value for value in measure.known_on(date(2022, 12, 12)).values] == [603, 500]

@@ -15,8 +15,8 @@ from tests.site.mutations import mutated
 from waymark.checking import check_project
 from waymark.entries import Inventory, collect
 from waymark.loading import find_files, load, load_file
-from waymark.problems import Problem, nearest
-from waymark.rules import across_files, in_one_file
+from waymark.problems import Problem, Severity, nearest
+from waymark.rules import across_files, contradictions, in_one_file
 
 CONTENT: Final = tuple(map(str, find_files(SITES / "small")))
 AS_OF: Final = date(2023, 1, 26)
@@ -30,8 +30,9 @@ def project(tmp_path: Path) -> Path:
 
 
 def codes(project: Path) -> list[str]:
-    """Return the kinds of all mistakes of a project."""
-    return [problem.code for problem in check_project(project, AS_OF).problems]
+    """Return the kinds of all mistakes of a project; what is only a warning is none."""
+    problems = check_project(project, AS_OF).problems
+    return [problem.code for problem in problems if problem.severity is Severity.ERROR]
 
 
 def test_the_small_site_is_right(project: Path) -> None:
@@ -172,12 +173,15 @@ def test_a_guess_is_made_only_where_one_word_is_close(word: str, known: list[str
 
 
 def problems_of(path: str, text: str) -> Iterator[Problem]:
-    """Give all problems of one file, by itself and among the others, in every edition."""
-    for edition in ("public", "board", "internal"):
-        document = load(path, text.encode(), edition)
+    """Give all problems of one file, by itself and among the others, in every edition and on a day."""
+    editions = (("public", None), ("board", None), ("internal", None), ("internal", AS_OF))
+    for edition, day in editions:
+        document = load(path, text.encode(), edition, day)
+        inventory = Inventory({path: collect(document, AS_OF)})
         yield from document.problems
         yield from in_one_file(document)
-        yield from across_files(Inventory({path: collect(document, AS_OF)}))
+        yield from across_files(inventory)
+        yield from contradictions(inventory, AS_OF, {path: document.yaml})
 
 
 @pytest.mark.parametrize("path", CONTENT)

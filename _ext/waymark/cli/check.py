@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from waymark.checking import check_project, only
+from waymark.day import day_of
 from waymark.problems import Problem, Severity
-from waymark.report import as_json, github, sarif, text
+from waymark.report import as_json, at_most, github, sarif, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,8 @@ _DESCRIPTION: Final = """\
 Check the plans and the guidance of a project: that every file can be read, has the right form, that what
 it refers to exists, and that what is late is explained. All mistakes of all files are told in one run.
 """
+_MOST: Final = 3
+"""How many warnings of one kind are told one by one where all are not asked for."""
 _FORMATS: Final = ("text", "github", "json", "sarif")
 
 
@@ -35,7 +38,15 @@ def add_to(commands: Any) -> None:
     )
     parser.add_argument("--format", choices=_FORMATS, default="text", help="how to tell them (default: text)")
     parser.add_argument(
-        "--as-of", metavar="DATE", type=_day, help="the day to look from, as 2023-01-26 (default: today)"
+        "--as-of",
+        metavar="DATE",
+        type=_day,
+        help="the day to look from, as 2023-01-26 (default: that of the project, or today)",
+    )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help=f"tell every warning as text (default: at most {_MOST} of each kind)",
     )
     parser.set_defaults(run=run)
 
@@ -67,11 +78,16 @@ def run(options: argparse.Namespace) -> int:
         return _misuse(f"no folder called plans or guidance in {paths[0]} or above it")
     if any(path != root and root not in path.parents for path in paths):
         return _misuse("the paths lie in different projects")
-    checked = check_project(root, options.as_of or date.today())
+    try:
+        day = options.as_of or day_of(root)
+    except ValueError as error:
+        return _misuse(str(error))
+    checked = check_project(root, day)
     wanted = [path.relative_to(root).as_posix() for path in paths] if options.paths else ["."]
     problems = checked.problems if "." in wanted else only(checked.problems, wanted)
     prefix = Path(os.path.relpath(root)).as_posix()
-    _print(options.format, problems, checked.lines, "" if prefix == "." else f"{prefix}/")
+    most = None if options.all else _MOST
+    _print(options.format, problems, checked.lines, "" if prefix == "." else f"{prefix}/", most)
     return int(any(problem.severity is Severity.ERROR for problem in problems))
 
 
@@ -80,15 +96,23 @@ def _misuse(message: str) -> int:
     return 2
 
 
-def _print(form: str, problems: tuple[Problem, ...], lines: dict[str, tuple[str, ...]], prefix: str) -> None:
+def _print(
+    form: str,
+    problems: tuple[Problem, ...],
+    lines: dict[str, tuple[str, ...]],
+    prefix: str,
+    most: int | None,
+) -> None:
     """Print ``problems`` with their paths as seen from where the user stands."""
     moved = [
         problem._replace(place=problem.place._replace(path=prefix + problem.place.path))
         for problem in problems
     ]
     if form == "text":
-        print(text(moved, {prefix + path: found for path, found in lines.items()}))
+        print(text(moved, {prefix + path: found for path, found in lines.items()}, most))
         return
     forms: dict[str, Callable[[list[Problem]], str]] = {"github": github, "json": as_json, "sarif": sarif}
-    if told := forms[form](moved):
+    # GitHub shows ten warnings of a step, so a hundred of one kind would hide the others.
+    some = at_most(moved, most) if form == "github" else moved
+    if told := forms[form](some):
         print(told)

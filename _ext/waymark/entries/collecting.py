@@ -7,16 +7,19 @@ from datetime import date
 from typing import Any, Final
 
 from waymark.loading import Document
-from waymark.model import Group, MeasuresPage
+from waymark.model import Group
 
 from .collector import Collector
 from .plans import collect_group, collect_plan
 from .records import DocumentEntries
 from .registers import (
     collect_authorities,
+    collect_finance,
     collect_governance,
     collect_measures,
     collect_page,
+    collect_papers,
+    collect_risks,
     collect_roles,
     collect_source,
     collect_standards,
@@ -25,8 +28,12 @@ from .registers import (
 _COLLECTORS: Final[dict[str, Callable[[Collector, Any], None]]] = {
     "plan": collect_plan,
     "source": collect_source,
+    "measures": collect_measures,
+    "finance": collect_finance,
     "roles": collect_roles,
     "governance": collect_governance,
+    "papers": collect_papers,
+    "risks": collect_risks,
     "standards": collect_standards,
     "authorities": collect_authorities,
     "guidance": collect_page,
@@ -39,8 +46,6 @@ def collect(document: Document, as_of: date) -> DocumentEntries:
     record = document.record
     if isinstance(record, Group):
         collect_group(collector, record, as_of)
-    elif isinstance(record, MeasuresPage):
-        collect_measures(collector, record, as_of)
     elif record is not None:
         _COLLECTORS[document.kind](collector, record)
     return collector.result()

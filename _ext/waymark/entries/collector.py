@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from waymark.loading import Document
 from waymark.model import Path, anchor
@@ -10,6 +11,9 @@ from waymark.yamlfile import place_of
 
 from .prose import references_in
 from .records import DocumentEntries, Entry, Facts, Mention
+
+_NAMED_BY: Final = {"finding": "number", "board": "role"}
+"""The field that names a record of a kind, where it is not its id."""
 
 
 class Collector:
@@ -26,7 +30,7 @@ class Collector:
         A record that is a whole file is its page and has no anchor.
         """
         kind, full_id = name
-        place = place_of(self.document.yaml, (*path, "number" if kind == "finding" else "id"))
+        place = place_of(self.document.yaml, (*path, _NAMED_BY.get(kind, "id")))
         where = anchor(kind, full_id) if path else ""
         self.entries.append(Entry(kind, full_id, title, where, place.line, place.column, place.length, facts))
 

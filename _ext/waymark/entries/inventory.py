@@ -26,6 +26,10 @@ _FILES_THAT_DEFINE: Final = {
     "finding": "source",
     "measure": "measures",
     "role": "roles",
+    "board": "governance",
+    "finance": "finance",
+    "risk": "risks",
+    "paper": "papers",
     "standard": "standards",
     "authority": "authorities",
     "edition": "authorities",
@@ -106,6 +110,14 @@ class Inventory:
                     found[mention.kind, meant[0].entry.id].append((document, mention))
         return found
 
+    @cached_property
+    def _mentions_from(self) -> dict[tuple[str, str], list[Mention]]:
+        found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+        for document in sorted(self.documents):
+            for mention in self.documents[document].mentions:
+                found[mention.from_kind, mention.from_id].append(mention)
+        return found
+
     def find(self, kind: str, target: str, plan: str = "") -> list[Located]:
         """The records of this ``kind`` that ``target`` can mean: none, one, or several.
 
@@ -147,6 +159,11 @@ class Inventory:
     def mentions_of(self, kind: str, full_id: str) -> list[tuple[str, Mention]]:
         """Who refers to this record: the document and the reference."""
         return self._mentions.get((kind, full_id), [])
+
+    def named_by(self, kind: str, full_id: str, *wanted: str) -> Iterator[Mention]:
+        """The references that stand in this record, to records of the kinds ``wanted``; all where none is."""
+        found = self._mentions_from.get((kind, full_id), ())
+        return (mention for mention in found if not wanted or mention.kind in wanted)
 
     def ids(self, kind: str) -> list[str]:
         """The ids one may write for records of this ``kind``, in order."""

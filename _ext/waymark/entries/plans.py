@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 
-from waymark.model import Action, Group, Path, Plan
+from waymark.model import Action, Group, Milestone, Path, Plan, Update
 from waymark.progress import state
 from waymark.yamlfile import place_of
 
 from .collector import Collector
-from .records import ActionFacts, GroupFacts, PlanFacts
+from .records import ActionFacts, GroupFacts, Moment, PlanFacts, Step
 
 
 def collect_plan(collector: Collector, plan: Plan) -> None:
     """Add the head of a plan."""
-    facts = PlanFacts(plan.organisation, plan.status, plan.published, plan.levels, plan.schemes, plan.answers)
+    facts = PlanFacts(
+        plan.organisation,
+        plan.status,
+        plan.published,
+        plan.silent_after,
+        plan.levels,
+        plan.schemes,
+        plan.answers,
+        plan.governance,
+        plan.replaces,
+    )
     collector.define(("plan", plan.id), plan.title, facts, ())
     source = ("plan", plan.id)
     for target, at in ((target, ("answers", number)) for number, target in enumerate(plan.answers)):
@@ -51,7 +61,11 @@ def _collect_action(collector: Collector, action: Action, groups: tuple[str, ...
     for number, person in enumerate(action.people):
         collector.refer_one("role", person.role, source, (*path, "people", number))
     collector.refer("finding", action.answers, source, (*path, "answers"))
+    collector.refer("action", action.continues, source, (*path, "continues"))
     collector.refer("measure", action.measures, source, (*path, "measures"))
+    for number, step in enumerate(action.milestones):
+        for at, person in enumerate(step.people):
+            collector.refer_one("role", person.role, source, (*path, "milestones", number, "people", at))
     collector.refer("guidance", action.guidance, source, (*path, "guidance"))
     collector.refer("standard", action.standards, source, (*path, "standards"))
     fixed = (("detail", action.detail), ("impact", action.impact), ("note", action.note))
@@ -75,10 +89,13 @@ def _facts(collector: Collector, action: Action, groups: tuple[str, ...], as_of:
         plan=collector.document.plan,
         groups=groups,
         number=action.number,
+        added=action.added,
         people=tuple(action.people),
+        due_kind=due.kind if due else "",
         due=due.words if due else "",
         due_end=due.end.isoformat() if due and due.end else "",
         first_due=action.due.words if now.slips and action.due else "",
+        first_end=action.due.end.isoformat() if action.due and action.due.end else "",
         overdue=now.overdue(as_of),
         ratings=tuple(now.ratings.items()),
         read_from_note=now.read_from_note,
@@ -89,4 +106,30 @@ def _facts(collector: Collector, action: Action, groups: tuple[str, ...], as_of:
         reason=now.reason,
         mitigation=now.mitigation,
         rated_at=place[1:],
+        moments=tuple(_moment(update) for update in reversed(now.updates)),
+        steps=tuple(_step(step) for step in action.milestones),
     )
+
+
+def _moment(update: Update) -> Moment:
+    due = update.due
+    return Moment(
+        on=update.on.isoformat(),
+        ratings=tuple(update.ratings.items()),
+        read_from_note=update.read_from_note,
+        note=update.note,
+        difference=update.difference,
+        evidence=update.evidence,
+        due=due.words if due else "",
+        due_end=due.end.isoformat() if due and due.end else "",
+        reason=update.reason,
+        mitigation=update.mitigation,
+        approved_by=update.approved_by,
+        source=update.source,
+    )
+
+
+def _step(step: Milestone) -> Step:
+    due = step.due
+    end = due.end.isoformat() if due and due.end else ""
+    return Step(step.title, step.people, due.words if due else "", end, step.reached)

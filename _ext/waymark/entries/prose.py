@@ -17,6 +17,9 @@ KIND_OF_ROLE: Final = {
     "authority": "authority",
     "guidance": "guidance",
     "post": "role",
+    "finance": "finance",
+    "risk": "risk",
+    "paper": "paper",
 }
 """The kind of record that each role of the Markdown refers to."""
 

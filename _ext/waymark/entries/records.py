@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from waymark.model import Scheme
+from waymark.model import Citation, Measure, Meeting, MoneyTable, Paper, Person, Risk, Scheme, Visit
 
 KINDS_WITH_PLAN: Final = frozenset({"action", "group"})
 """Kinds of record whose ids hold within a plan; their full id is ``plan/id``."""
@@ -16,10 +16,15 @@ class PlanFacts(NamedTuple):
     organisation: str
     status: str
     published: str
+    silent_after: int
+    """Weeks without an update after which an open action counts as silent."""
     levels: tuple[str, ...]
     schemes: tuple[Scheme, ...]
     answers: tuple[str, ...]
     """Ids of the sources and findings it responds to."""
+    governance: tuple[str, ...]
+    """Ids of the boards that watch over it."""
+    replaces: tuple[str, ...]
 
 
 class GroupFacts(NamedTuple):
@@ -33,6 +38,38 @@ class GroupFacts(NamedTuple):
     """The full id of the group above, empty at the top."""
 
 
+class Moment(NamedTuple):
+    """What an update told on its day. Texts are Markdown as typed; what did not change is empty."""
+
+    on: str
+    """Year-month-day."""
+    ratings: tuple[tuple[str, str], ...]
+    """Axis and term given that day."""
+    read_from_note: bool
+    note: str
+    difference: str
+    evidence: tuple[str, ...]
+    due: str
+    """The new due date in words, where it was moved."""
+    due_end: str
+    """Its last day; empty where it has none."""
+    reason: str
+    mitigation: str
+    approved_by: str
+    source: Citation | None
+
+
+class Step(NamedTuple):
+    """A milestone of an action."""
+
+    title: str
+    people: tuple[Person, ...]
+    due: str
+    due_end: str
+    reached: str
+    """Year-month-day; empty until it is reached."""
+
+
 class ActionFacts(NamedTuple):
     """An action as it stands on the day the site speaks for. Texts are Markdown as typed."""
 
@@ -40,14 +77,20 @@ class ActionFacts(NamedTuple):
     groups: tuple[str, ...]
     """Full ids of the groups it stands in, the top one first."""
     number: str
+    added: str
+    """The day it joined the plan, where that was later than the plan; else empty."""
     people: tuple[tuple[str, str], ...]
     """Roles with the part each plays."""
+    due_kind: str
+    """``by``, ``review``, ``every`` or ``event``; empty where no date is set."""
     due: str
     """The due date in force, in words; empty where none is set."""
     due_end: str
     """Its last day, year-month-day; empty where it has none."""
     first_due: str
     """The first due date in words, where it was moved; else empty."""
+    first_end: str
+    """The last day of the first due date, moved or not; empty where it has none."""
     overdue: int
     """By how many days it is past its date, were it not done."""
     ratings: tuple[tuple[str, str], ...]
@@ -61,6 +104,9 @@ class ActionFacts(NamedTuple):
     mitigation: str
     rated_at: tuple[int, int, int]
     """Line, column and length of the rating of delivery in force; of the action where it has none."""
+    moments: tuple[Moment, ...]
+    """All updates known on the day, oldest first."""
+    steps: tuple[Step, ...]
 
     @property
     def delivery(self) -> str:
@@ -72,7 +118,13 @@ class SourceFacts(NamedTuple):
     """What others need to know of a source."""
 
     kind: str
+    body: str
+    first: str
+    """The first day on site, or of the meeting; empty where it is not known."""
     published: str
+    visits: tuple[Visit, ...]
+    judgements: tuple[tuple[str, str], ...]
+    """Domain and grade."""
 
 
 class FindingFacts(NamedTuple):
@@ -80,6 +132,10 @@ class FindingFacts(NamedTuple):
 
     source: str
     number: str
+    kind: str
+    response: str
+    text: str
+    response_note: str
 
 
 class MeasureFacts(NamedTuple):
@@ -90,6 +146,7 @@ class MeasureFacts(NamedTuple):
     """The newest figure in words; empty where there is none."""
     at: str
     """The period of that figure in words."""
+    measure: Measure
 
 
 class RoleFacts(NamedTuple):
@@ -97,6 +154,34 @@ class RoleFacts(NamedTuple):
 
     short: str
     kind: str
+    organisation: str
+    """Whose role it is; empty where the register does not say."""
+
+
+class BoardFacts(NamedTuple):
+    """A board with its meetings; its name is that of its role."""
+
+    role: str
+    meetings: tuple[Meeting, ...]
+    """Oldest first."""
+
+
+class FinanceFacts(NamedTuple):
+    """A table of money."""
+
+    table: MoneyTable
+
+
+class RiskFacts(NamedTuple):
+    """A risk."""
+
+    risk: Risk
+
+
+class PaperFacts(NamedTuple):
+    """A published paper."""
+
+    paper: Paper
 
 
 class StandardFacts(NamedTuple):
@@ -144,6 +229,10 @@ Facts = (
     | FindingFacts
     | MeasureFacts
     | RoleFacts
+    | BoardFacts
+    | FinanceFacts
+    | RiskFacts
+    | PaperFacts
     | StandardFacts
     | AuthorityFacts
     | GuidanceFacts
@@ -154,8 +243,8 @@ class Entry(NamedTuple):
     """One record that others can refer to."""
 
     kind: str
-    """``plan``, ``group``, ``action``, ``source``, ``finding``, ``measure``, ``role``, ``standard``,
-    ``authority`` or ``guidance``."""
+    """``plan``, ``group``, ``action``, ``source``, ``finding``, ``measure``, ``role``, ``board``,
+    ``finance``, ``risk``, ``paper``, ``standard``, ``authority`` or ``guidance``."""
     id: str
     """Its full id: ``open-contacts``, ``ilacs-2022/ray-rating``, ``ilacs-2022/1``."""
     title: str

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from waymark.model import (
     EDITIONS,
     AuthoritiesPage,
+    FinancePage,
     Governance,
     Group,
     GuidanceHead,
     MeasuresPage,
+    PapersPage,
     Plan,
+    RisksPage,
     RolesPage,
     Source,
     StandardsPage,
     Values,
+    known,
     visible,
 )
 from waymark.problems import Place, Problem
@@ -32,8 +37,11 @@ Record = (
     | Group
     | Source
     | MeasuresPage
+    | FinancePage
     | RolesPage
     | Governance
+    | PapersPage
+    | RisksPage
     | StandardsPage
     | AuthoritiesPage
     | GuidancePage
@@ -44,8 +52,11 @@ _READERS: Final[dict[str, Callable[[Values], Record]]] = {
     "group": Group.read,
     "source": Source.read,
     "measures": MeasuresPage.read,
+    "finance": FinancePage.read,
     "roles": RolesPage.read,
     "governance": Governance.read,
+    "papers": PapersPage.read,
+    "risks": RisksPage.read,
     "standards": StandardsPage.read,
     "authorities": AuthoritiesPage.read,
 }
@@ -68,7 +79,7 @@ class Document:
     readable: bool
     """False when it, or a record in it, could not be read, so that not all it defines is known."""
     hidden: bool = False
-    """True when the edition may show nothing of it."""
+    """True when the edition may show nothing of it, or nothing of it was known on the day."""
 
     @property
     def plan(self) -> str:
@@ -76,8 +87,10 @@ class Document:
         return PurePosixPath(self.path).parent.name if self.kind in {"plan", "group"} else ""
 
 
-def load(path: str, data: bytes, edition: str) -> Document:
+def load(path: str, data: bytes, edition: str, day: date | None = None) -> Document:
     """Read the file ``data`` that stands at ``path``, keeping only what ``edition`` may show.
+
+    With a ``day``, what was not yet known on it is left out as well (:func:`waymark.model.known`).
 
     ``path`` is relative to the project's root and names a content file
     (:func:`waymark.loading.is_content`); anything else is a KeyError.
@@ -90,6 +103,8 @@ def load(path: str, data: bytes, edition: str) -> Document:
     yaml = read(data, path)
     checked = check(kind, yaml)
     values = visible(checked.values, edition) if checked.values is not None else None
+    if values is not None and day is not None:
+        values = known(kind, values, day)
     record = _READERS[kind](values) if values is not None else None
     problems = (*yaml.problems, *checked.problems)
     hidden = checked.values is not None and values is None
@@ -97,13 +112,13 @@ def load(path: str, data: bytes, edition: str) -> Document:
     return Document(path, kind, yaml.lines, yaml, record, problems, readable, hidden)
 
 
-def load_file(root: Path, path: str, edition: str) -> Document:
+def load_file(root: Path, path: str, edition: str, day: date | None = None) -> Document:
     """Read the content file that stands at ``path`` below ``root``, as :func:`load` does.
 
     A file that cannot be opened is a document with a problem.
     """
     try:
-        return load(path, (root / path).read_bytes(), edition)
+        return load(path, (root / path).read_bytes(), edition, day)
     except OSError:
         yaml = read_from(root / path, path)
         kind = kind_of_file(PurePosixPath(path)) or ""

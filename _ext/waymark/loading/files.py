@@ -38,7 +38,7 @@ def find_strays(root: Path) -> Iterator[Problem]:
         if path.suffix == ".yaml":
             what, fix = (
                 "place",
-                "move it to the folder of its plan, or to a folder of measures, sources or standards",
+                "move it to the folder of its plan, or to one of measures, sources, finance or standards",
             )
         elif path.suffix == ".md":
             what, fix = (

@@ -5,11 +5,15 @@ Every class here has a ``read`` that takes the sound values of a file (plain JSO
 unsound or hidden item was left out, so that the place of the others in their file stays known.
 """
 
-from .dates import Due, Period, long_date
+from .dates import MONTHS, Due, Period, long_date
+from .finance import FinancePage, MoneyLine, MoneyOption, MoneyTable, column_words
 from .guidance import Answer, GuidanceHead
 from .ids import anchor
-from .measure import Measure, MeasuresPage, Target, Value
+from .known import known
+from .measure import Comparator, Measure, MeasuresPage, Target, Value
+from .paper import Paper, PapersPage, Section
 from .plan import Action, Group, Milestone, Person, Plan, Scheme, Term, Update
+from .risk import Risk, RisksPage
 from .role import Board, Governance, Meeting, Role, RolesPage
 from .source import Finding, Judgement, Source, Visit
 from .standard import (
@@ -24,6 +28,7 @@ from .values import EDITIONS, Citation, Path, Values, visible
 
 __all__ = [
     "EDITIONS",
+    "MONTHS",
     "Action",
     "Answer",
     "AuthoritiesPage",
@@ -31,8 +36,10 @@ __all__ = [
     "AuthorityRef",
     "Board",
     "Citation",
+    "Comparator",
     "Due",
     "Edition",
+    "FinancePage",
     "Finding",
     "Governance",
     "Group",
@@ -42,13 +49,21 @@ __all__ = [
     "MeasuresPage",
     "Meeting",
     "Milestone",
+    "MoneyLine",
+    "MoneyOption",
+    "MoneyTable",
+    "Paper",
+    "PapersPage",
     "Path",
     "Period",
     "Person",
     "Plan",
+    "Risk",
+    "RisksPage",
     "Role",
     "RolesPage",
     "Scheme",
+    "Section",
     "Source",
     "Standard",
     "StandardsPage",
@@ -59,6 +74,8 @@ __all__ = [
     "Values",
     "Visit",
     "anchor",
+    "column_words",
+    "known",
     "long_date",
     "visible",
 ]

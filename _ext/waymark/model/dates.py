@@ -25,6 +25,7 @@ MONTHS: Final = (
 )
 _FIRST_MONTH_OF_YEAR: Final = {"financial-year": 4, "school-year": 9}
 _YEARS = re.compile(r"(financial-year|school-year) (\d{4})-\d{2}")
+_QUARTER_OF_YEAR = re.compile(r"financial-year (\d{4})-\d{2} Q([1-4])")
 
 
 def long_date(day: date) -> str:
@@ -47,6 +48,10 @@ class Period(NamedTuple):
     @classmethod
     def read(cls, text: str) -> Period:
         """The period that ``text`` names; ``text`` has passed the schema's ``period`` format."""
+        if quarter := _QUARTER_OF_YEAR.fullmatch(text):
+            year, month = int(quarter[1]), 1 + 3 * int(quarter[2])
+            year, month = (year + 1, month - 12) if month > 12 else (year, month)  # noqa: PLR2004 - months
+            return cls(text, date(year, month, 1), _end_of_month(year, month + 2))
         if years := _YEARS.fullmatch(text):
             year, month = int(years[2]), _FIRST_MONTH_OF_YEAR[years[1]]
             return cls(text, date(year, month, 1), _end_of_month(year + 1, month - 1))

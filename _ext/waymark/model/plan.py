@@ -25,6 +25,10 @@ COLOURS: Final = {
 """The colour of each common term, for plans that give their ratings none and for several plans together."""
 
 
+SILENT_AFTER: Final = 13
+"""Weeks without an update after which an open action counts as silent, where its plan says nothing else."""
+
+
 class Term(NamedTuple):
     """One rating with the plan's own words for it."""
 
@@ -66,6 +70,10 @@ class Plan:
     status: str
     summary: str
     published: str
+    ended: str
+    """The day it was closed or another took its place; empty where it is not known."""
+    silent_after: int
+    """After how many weeks without an update an open action counts as silent."""
     levels: tuple[str, ...]
     answers: tuple[str, ...]
     replaces: tuple[str, ...]
@@ -84,6 +92,8 @@ class Plan:
             status=values.get("status", "active"),
             summary=prose(values, "summary"),
             published=values.get("published", ""),
+            ended=values.get("ended", ""),
+            silent_after=values.get("silent-after", SILENT_AFTER),
             levels=texts(values, "levels") or ("group",),
             answers=texts(values, "answers"),
             replaces=texts(values, "replaces"),
@@ -165,8 +175,14 @@ class Action:
 
     id: str
     number: str
+    numbers: tuple[tuple[str, str], ...]
+    """Numbers in other editions, each with the name of its edition."""
     title: str
     detail: str
+    added: str
+    """The day it joined the plan, where that was later than the plan; else empty."""
+    continues: tuple[str, ...]
+    """Earlier actions that it carries on, each as ``plan/action``."""
     people: tuple[Person, ...]
     due: Due | None
     impact: str
@@ -187,8 +203,11 @@ class Action:
         return cls(
             id=values["id"],
             number=values.get("number", ""),
+            numbers=tuple((item["number"], item["edition"]) for item, _ in items(values, "numbers")),
             title=values["title"],
             detail=prose(values, "detail"),
+            added=values.get("added", ""),
+            continues=texts(values, "continues"),
             people=tuple(Person.read(item) for item in values.get("people", ()) if item is not None),
             due=Due.read(values.get("due")),
             impact=prose(values, "impact"),

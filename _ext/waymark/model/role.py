@@ -52,7 +52,26 @@ class Meeting(NamedTuple):
 
     on: str
     title: str
+    items: tuple[str, ...]
+    """What was on the agenda, or is planned to be."""
+    resolved: tuple[str, ...]
+    """Ids of the sources that hold what it resolved."""
     note: str
+    source: Citation | None
+    path: Path
+
+    @classmethod
+    def read(cls, values: Values, path: Path) -> Meeting:
+        """The meeting in ``values``, which stand at ``path`` of their file."""
+        return cls(
+            values["on"],
+            values.get("title", ""),
+            texts(values, "items"),
+            texts(values, "resolved"),
+            prose(values, "note"),
+            Citation.read(values.get("source")),
+            path,
+        )
 
 
 class Board(NamedTuple):
@@ -71,10 +90,7 @@ class Board(NamedTuple):
     @classmethod
     def read(cls, values: Values, path: Path) -> Board:
         """The board in ``values``, which stand at ``path`` of their file."""
-        meetings = (
-            Meeting(item["on"], item.get("title", ""), prose(item, "note"))
-            for item, _ in items(values, "meetings", path)
-        )
+        meetings = (Meeting.read(item, at) for item, at in items(values, "meetings", path))
         return cls(
             values["role"],
             values.get("rhythm", ""),
@@ -82,7 +98,7 @@ class Board(NamedTuple):
             values.get("chair", ""),
             texts(values, "reports-to"),
             texts(values, "members"),
-            tuple(sorted(meetings)),
+            tuple(sorted(meetings, key=lambda meeting: meeting.on)),
             Citation.read(values.get("source")),
             path,
         )

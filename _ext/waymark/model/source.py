@@ -22,6 +22,8 @@ class Finding(NamedTuple):
     title: str
     text: str
     kind: str
+    at: str
+    """Where it stands in its paper."""
     response: str
     response_note: str
     path: Path
@@ -34,6 +36,7 @@ class Finding(NamedTuple):
             values["title"],
             prose(values, "text"),
             values.get("kind", ""),
+            values.get("at", ""),
             values.get("response", ""),
             prose(values, "response-note"),
             path,
@@ -49,6 +52,7 @@ class Visit(NamedTuple):
     month: str
     published: str
     note: str
+    source: Citation | None
 
     @classmethod
     def read(cls, values: Values) -> Visit:
@@ -60,6 +64,7 @@ class Visit(NamedTuple):
             values.get("month", ""),
             values.get("published", ""),
             prose(values, "note"),
+            Citation.read(values.get("source")),
         )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from .kinds import Kind, Severity
 
 _ERROR = Severity.ERROR
+_WARNING = Severity.WARNING
 
 _IN_ONE_FILE = (
     Kind(
@@ -68,7 +69,7 @@ _IN_ONE_FILE = (
     ),
     Kind(
         "moved-without-reason",
-        _ERROR,
+        _WARNING,
         "A due date was moved and no reason is given",
         "A board has to know why a promise moved. A date that moves in silence cannot be trusted.",
         "- on: 2023-01-26\n  due: 2023-06-30",
@@ -105,6 +106,30 @@ _IN_ONE_FILE = (
         "Each value is a figure, or the words of the paper, or the reason why there is none.",
         "- at: 2022-10",
         "- at: 2022-10\n  value: 196",
+    ),
+    Kind(
+        "amounts-missing",
+        _ERROR,
+        "A line of money has not one amount for each column",
+        "The amounts would stand under the wrong years, and nobody could see it.",
+        "columns: [financial-year 2025-26, financial-year 2026-27]\namounts: [320]",
+        "columns: [financial-year 2025-26, financial-year 2026-27]\namounts: [not printed, 320]",
+    ),
+    Kind(
+        "figure-undated",
+        _ERROR,
+        "A value has no date, and neither has its paper",
+        "A figure without any date cannot stand in a line with others. The date of its paper is enough.",
+        "- value: 196",
+        "- value: 196\n  source:\n    title: Scrutiny committee paper\n    date: 2023-01-26",
+    ),
+    Kind(
+        "small-count-derivable",
+        _ERROR,
+        "A hidden count can be worked out from the total",
+        "Whoever takes the other parts from the total has the small count. One more part has to be hidden.",
+        "total 40; parts 37 and c",
+        "total 40; parts c and c",
     ),
     Kind(
         "small-count",
@@ -167,7 +192,7 @@ _ACROSS_FILES = (
     ),
     Kind(
         "late-without-reason",
-        _ERROR,
+        _WARNING,
         "An action is late or at risk and no reason is given",
         "Those who watch over the plan need the cause before they can help.",
         "- on: 2023-01-26\n  delivery: delayed",
@@ -175,7 +200,7 @@ _ACROSS_FILES = (
     ),
     Kind(
         "late-without-mitigation",
-        _ERROR,
+        _WARNING,
         "An action is late or at risk and nothing is done about it",
         "The plan asks what is done meanwhile for every action that is late.",
         "- on: 2023-01-26\n  delivery: delayed\n  reason: Two posts are vacant.",
@@ -192,5 +217,72 @@ _ACROSS_FILES = (
     ),
 )
 
-KINDS_OF_MEANING: Final[tuple[Kind, ...]] = (*_IN_ONE_FILE, *_ACROSS_FILES)
-"""The kinds, in the order the manual lists them: those of one file, then those across files."""
+_CONTRADICTIONS = (
+    Kind(
+        "on-track-past-date",
+        _WARNING,
+        "An action is rated as on track and its date has passed",
+        "One of the two is no longer true. A board that sees only the colour would not ask.",
+        "due: 2022-12-31\nupdates:\n  - on: 2022-12-12\n    delivery: on-schedule\n(looked at in January)",
+        "- on: 2023-01-26\n  due: 2023-03-31\n  reason: The supplier delivers in March.",
+    ),
+    Kind(
+        "complete-without-evidence",
+        _WARNING,
+        "An action is complete and nothing shows it",
+        "Inspectors ask what shows it. An audit, a figure or a paper answers them.",
+        "- on: 2023-01-26\n  delivery: completed",
+        "- on: 2023-01-26\n  delivery: completed\n  evidence:\n    - The January audit found it in 19 of 20.",
+    ),
+    Kind(
+        "complete-off-target",
+        _WARNING,
+        "An action is complete and its measure misses the target",
+        "The work is done; the difference it was to make is not there.",
+        "delivery: completed\nmeasures: [replies-in-time]\n(68%, and the target is at least 95%)",
+        "- on: 2023-01-26\n  delivery: completed\n  difference: Replies rose from 61% to 68%.",
+    ),
+    Kind(
+        "complete-with-open-step",
+        _WARNING,
+        "An action is complete and one of its steps is not reached",
+        "Either the action is not complete, or nobody wrote down that the step was reached.",
+        "milestones:\n  - title: In use everywhere\nupdates:\n  - on: 2026-01-10\n    delivery: completed",
+        "milestones:\n  - title: In use everywhere\n    reached: 2025-12-20",
+    ),
+    Kind(
+        "review-missed",
+        _WARNING,
+        "The day of a review has passed and nothing was told of it",
+        "A review is a promise to look again. Without a word nobody knows whether it was kept.",
+        "due: { review: 2026-02-27 }\n(looked at in March, with no update since)",
+        "- on: 2026-02-27\n  note: Reviewed. It goes on as it is.",
+    ),
+    Kind(
+        "silent",
+        _WARNING,
+        "Nothing has been told of an open action for too long",
+        "A plan goes stale unseen. A short update that nothing moved is worth more than silence.",
+        "updates:\n  - on: 2022-12-12\n    note: Begun.\n(looked at in June)",
+        "- on: 2023-06-01\n  note: Still waiting for the supplier.",
+    ),
+    Kind(
+        "rating-against-figure",
+        _WARNING,
+        "A paper calls a target met or missed, and its own figure says otherwise",
+        "Both are kept as printed and shown side by side. Readers judge for themselves.",
+        "targets:\n  - at-least: 95\nvalues:\n  - at: 2022-10\n    value: 91\n    rated: met",
+        "- at: 2022-10\n  value: 91\n  rated: met\n  note: The paper calls this met; its target is 95.",
+    ),
+    Kind(
+        "sum-differs",
+        _WARNING,
+        "A printed total is not the sum of its parts",
+        "The paper may be rounded, or wrong, or a number was mistyped here. Nothing is mended in silence.",
+        "amounts: [0.5, 3.6]\ntotal: 4.2",
+        "amounts: [0.5, 3.6]\ntotal: 4.2\nnote: The paper prints this total; the years add up to 4.1.",
+    ),
+)
+
+KINDS_OF_MEANING: Final[tuple[Kind, ...]] = (*_IN_ONE_FILE, *_ACROSS_FILES, *_CONTRADICTIONS)
+"""The kinds, in the order the manual lists them: of one file, across files, and contradictions."""

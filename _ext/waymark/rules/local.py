@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from waymark.loading import Document, GuidancePage
-from waymark.model import Group, MeasuresPage, Plan, Source, StandardsPage
+from waymark.model import FinancePage, Group, MeasuresPage, Plan, Source, StandardsPage
 from waymark.problems import Problem
 
 from .action import rules_of_group
 from .figures import rules_of_measures
+from .money import rules_of_money
 from .place import problem_at
 from .practice import rules_of_standards
 from .roles import rules_of_references
@@ -32,6 +33,8 @@ def _rules(document: Document) -> Iterator[Problem]:
             yield from _order_of_source(document, source)
         case Group() as group:
             yield from rules_of_group(document, group)
+        case FinancePage() as finance:
+            yield from rules_of_money(document, finance)
         case MeasuresPage() as measures:
             yield from rules_of_measures(document, measures)
         case StandardsPage() as standards:

@@ -14,7 +14,9 @@ LAST_YEAR: Final = 2199
 
 _DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _PERIOD: Final = re.compile(r"([0-9]{4})(?:-(?:(?:0[1-9]|1[0-2])|Q[1-4]))?")
-_YEARS: Final = re.compile(r"(?:financial|school)-year ([0-9]{4})-([0-9]{2})")
+_YEARS: Final = re.compile(
+    r"(?:financial-year ([0-9]{4})-([0-9]{2})(?: Q[1-4])?|school-year ([0-9]{4})-([0-9]{2}))"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -32,9 +34,10 @@ def is_date(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_period(text: str) -> bool:
-    """Whether ``text`` is a day, month, quarter or year, a financial year or a school year.
+    """Whether ``text`` is a day, month, quarter or year, a financial year or its quarter, or a school year.
 
-    Those are written ``2022-11-30``, ``2022-11``, ``2022-Q4``, ``2022``, ``financial-year 2022-23`` and
+    Those are written ``2022-11-30``, ``2022-11``, ``2022-Q4`` (October to December), ``2022``,
+    ``financial-year 2022-23``, ``financial-year 2022-23 Q4`` (January to March 2023) and
     ``school-year 2022-23``; the second year must follow the first.
     """
     if is_date(text):
@@ -42,7 +45,8 @@ def is_period(text: str) -> bool:
     if found := _PERIOD.fullmatch(text):
         return _is_year(found[1])
     if found := _YEARS.fullmatch(text):
-        return _is_year(found[1]) and (int(found[1]) + 1) % 100 == int(found[2])
+        first, second = found[1] or found[3], found[2] or found[4]
+        return _is_year(first) and (int(first) + 1) % 100 == int(second)
     return False
 
 

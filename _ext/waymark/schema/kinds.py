@@ -8,11 +8,14 @@ from typing import Final
 _SINGLE: Final = {
     ("plans", "roles.yaml"): "roles",
     ("plans", "governance.yaml"): "governance",
+    ("plans", "papers.yaml"): "papers",
+    ("plans", "risks.yaml"): "risks",
     ("guidance", "authorities.yaml"): "authorities",
 }
 _FOLDERS: Final = {
     ("plans", "measures"): "measures",
     ("plans", "sources"): "source",
+    ("plans", "finance"): "finance",
     ("guidance", "standards"): "standards",
 }
 # A file in plans/ or guidance/ itself has a path of two parts, one in a folder below a path of three.
@@ -23,7 +26,8 @@ _IN_A_FOLDER: Final = 3
 def kind_of_file(path: PurePosixPath) -> str | None:
     """Give the kind of the file at ``path``, relative to the project's root; nothing for any other file.
 
-    The kinds are plan, group, measures, source, roles, governance, standards, authorities and guidance.
+    The kinds are plan, group, measures, source, finance, roles, governance, papers, risks, standards,
+    authorities and guidance.
     Folders above ``plans`` or ``guidance`` are allowed, so that a path from a folder above works too.
     """
     parts = path.parts

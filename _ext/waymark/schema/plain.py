@@ -54,7 +54,8 @@ def _by_schema(node: Node, schema: Schema, schemas: Library) -> Any:
     whole = schemas.whole(schema)
     if isinstance(node, Scalar):
         kind = whole.get("type")
-        number = as_number(node.text, whole=kind == "integer") if kind in _NUMERIC else None
+        numeric = kind in _NUMERIC or "number" in (kind or ())
+        number = as_number(node.text, whole=kind == "integer") if numeric else None
         return node.text if number is None else number
     if isinstance(node, Mapping):
         known = whole.get("properties", {})
@@ -75,7 +76,7 @@ def _holds_numbers(schema: Schema, schemas: Library, seen: set[int]) -> bool:
     if id(whole) in seen:
         return False
     seen.add(id(whole))
-    if whole.get("type") in _NUMERIC:
+    if whole.get("type") in _NUMERIC or "number" in (whole.get("type") or ()):
         return True
     below = [*whole.get("properties", {}).values(), *([whole["items"]] if "items" in whole else [])]
     return any(_holds_numbers(inner, schemas, seen) for inner in below)

@@ -10,7 +10,20 @@ from .library import Steps, library
 _NAMING: Final = frozenset({"id", "title"})
 _READERS: Final = "visibility"
 _HOLDERS: Final = frozenset(
-    {"actions", "authorities", "editions", "findings", "groups", "ratings", "roles", "standards", "terms"}
+    {
+        "actions",
+        "authorities",
+        "editions",
+        "findings",
+        "groups",
+        "papers",
+        "ratings",
+        "risks",
+        "roles",
+        "standards",
+        "tables",
+        "terms",
+    }
 )
 """Fields that hold records others refer to. ``measures`` holds them only at the top of a file."""
 
