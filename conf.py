@@ -6,11 +6,10 @@ project = "Nottingham children's services: improvement and practice"
 author = "The Waymark maintainers"
 language = "en"
 
-# The worked example ends with a paper of 26 January 2023, so the site speaks for that day; read as
-# at today, its record would look years overdue. A council leaves this empty and gets today.
-waymark_as_of = os.environ.get("AS_OF") or "2023-01-26"
+# Left empty, the day the site speaks for is that of pyproject.toml, and without one it is today.
+waymark_as_of = os.environ.get("AS_OF", "")
 waymark_statement = (
-    "A worked example, made from published papers of 2015 to 2023. It is not the council's own site "
+    "A worked example, made from published papers of 2015 to 2024. It is not the council's own site "
     "and has not been approved by the council."
 )
 waymark_draft_notice = (
@@ -28,6 +27,8 @@ include_patterns = [
     "guidance/**.md",
     "docs/editing/*.md",
 ]
+# Folders that hold no page: without this Sphinx looks through all of them, twice at each build.
+exclude_patterns = [".*", "_build", "_ext", "benchmarks", "node_modules", "schemas", "tests", "tools"]
 primary_domain = "waymark"
 myst_enable_extensions = ["colon_fence", "deflist"]
 # Plain quotation marks, so that text reads the same wherever it is shown.

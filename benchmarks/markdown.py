@@ -7,15 +7,19 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from waymark.site.blocks import (
+    Areas,
     Badge,
     Bars,
     Block,
     Box,
+    BurnUp,
     Card,
     Columns,
     Curve,
+    Day,
     Facts,
     Field,
+    File,
     Fold,
     Key,
     Line,
@@ -25,6 +29,7 @@ from waymark.site.blocks import (
     Piece,
     Points,
     Prose,
+    Slips,
     Table,
     Text,
     Words,
@@ -85,7 +90,7 @@ class MarkdownWriter:
             case Key(terms):
                 yield from (f"- {escaped(badge.label)} {escaped(means)}" for badge, means in terms)
                 yield ""
-            case Bars() | Curve():
+            case Bars() | Curve() | Areas() | BurnUp() | Slips():
                 pass  # a drawing; the table that follows has its words
             case _:
                 yield from self._group(block, parsed, level)
@@ -137,8 +142,10 @@ class MarkdownWriter:
                 return f"[{escaped(text)}]({address})"
             case Badge(_, text):
                 return escaped(text)
-            case Mark(_, text):
+            case Mark(_, text) | Day(_, text):
                 return escaped(text)
+            case File():
+                return ""
             case Text(text, style):
                 mark = _STYLES.get(style, "")
                 inner = escaped(text)

@@ -28,6 +28,19 @@ SITE = {
     "standards": "guidance/standards/mash.html",
     "authorities": "guidance/authorities.html",
     "editing": "docs/editing/index.html",
+    "all plans": "plans/index.html",
+    "inspections": "plans/sources/index.html",
+    "money": "plans/finance/transformation.html",
+    "risks": "plans/risks.html",
+    "papers": "plans/papers.html",
+    "role": "roles/head-of-service-first-response.html",
+    "meeting": "meetings/children-scrutiny-committee-2023-01-26.html",
+    "measure": "measures/children-in-care-weekly-rate.html",
+    "finding": "findings/ilacs-2022-1.html",
+    "movement": "reports/changing-lives-2022/movement.html",
+    "coverage": "reports/ilacs-2022/coverage.html",
+    "honesty": "reports/ilacs-2022/honesty.html",
+    "summary": "reports/ilacs-2022/summary.html",
 }
 """The pages of this repository's own site."""
 

@@ -5,7 +5,7 @@ import pytest
 from .conftest import Open
 from .pages import FRAMES, KINDS, Kind
 
-NOT_ON_PAPER = ".wm-skip, .wm-tools, .wm-menu, .wm-contents, .wm-trail, .wm-turn, .headerlink"
+NOT_ON_PAPER = ".wm-skip, .wm-tools, .wm-menu, .wm-contents, .wm-trail, .wm-turn, .headerlink, .wm-take"
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=str)
@@ -18,7 +18,7 @@ def test_paper_keeps_colour_words_and_what_is_folded(open_page: Open, kind: Kind
         || (one.matches('.wm-rating') && !one.textContent.trim())).map(one => one.outerHTML.slice(0, 90))""")
     assert pale == []
     folded = page.evaluate("""() => [
-      ...document.querySelectorAll('details:not(.wm-whole) > :not(summary)')].filter(
+      ...document.querySelectorAll('details:not(.wm-whole) > :not(summary, .wm-take)')].filter(
       one => !one.checkVisibility() || one.getBoundingClientRect().height < 1).map(
       one => one.outerHTML.slice(0, 90))""")
     assert folded == []

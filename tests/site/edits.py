@@ -95,6 +95,17 @@ _NEW_ACTION: Final = """\
 """
 _NEW_GROUP: Final = "id: doors\ntitle: Doors\nactions:\n  - id: open-door\n    title: Open the door\n"
 _NEW_PAGE: Final = "# A new page\n\n## Steps\n\n1. See [](answer-the-phone.md) and {action}`north/rota`.\n"
+MONEY: Final = "plans/finance/money.yaml"
+RISKS: Final = "plans/risks.yaml"
+PAPERS: Final = "plans/papers.yaml"
+BOARDS: Final = "plans/governance.yaml"
+
+_RISK: Final = "  - id: no-money\n    title: The money runs out\n    touches: [measure/open-calls]\n"
+_ROTA_STEP: Final = "          - title: Draft rota\n            due: 2022-10\n"
+_DECEMBER: Final = (
+    "      - on: 2022-12-05\n        title: December meeting\n        note: It noted the plans.\n"
+)
+
 _NEW_PLAN: Final = "id: east\ntitle: Eastern plan\nlevels: [area]\n"
 
 EDITS: Final[dict[str, Edit]] = {
@@ -203,5 +214,57 @@ EDITS: Final[dict[str, Edit]] = {
     "edit that is older than before": aged(replace(CALLS, "It hangs.", "It fell."), CALLS, 400),
     "edit of a page that keeps its time": aged(replace(PHONE, "Pick it up", "Lift it"), PHONE, 0),
     "edit of a plain page that is older": aged(replace("index.md", "## Late", "## Too late"), "index.md", 9),
+    "step added": replace(
+        CALLS, _ROTA_STEP, f"{_ROTA_STEP}          - {{title: Second draft, due: 2023-02}}\n"
+    ),
+    "step reached": replace(CALLS, "due: 2022-10\n", "due: 2022-10\n            reached: 2022-11-01\n"),
+    "step removed": replace(CALLS, _ROTA_STEP, ""),
+    "owner of a step": replace(
+        CALLS, "due: 2022-10\n", "due: 2022-10\n            people: [head-of-people]\n"
+    ),
+    "evidence added": replace(
+        LETTERS, "rating-basis: read", "evidence: [An audit.]\n        rating-basis: read"
+    ),
+    "date of an action moved": append(
+        LETTERS, "      - on: 2023-01-20\n        due: 2023-06\n        reason: It is late.\n"
+    ),
+    "action that joins later": replace(
+        "plans/south/02-rooms.yaml", "due: 2023-02-28", "due: 2023-02-28\n    added: 2023-01-10"
+    ),
+    "action that carries on another": replace(
+        "plans/south/02-rooms.yaml", "due: 2023-02-28", "due: 2023-02-28\n    continues: [north/sign]"
+    ),
+    "action that joins after the day": replace(
+        "plans/south/02-rooms.yaml", "due: 2023-02-28", "due: 2023-02-28\n    added: 2023-01-27"
+    ),
+    "meeting added": append(BOARDS, "      - on: 2023-01-23\n        title: Another meeting\n"),
+    "meeting removed": replace(BOARDS, _DECEMBER, ""),
+    "meeting moved to another day": replace(BOARDS, "2023-01-16", "2023-01-17"),
+    "title of a meeting": replace(BOARDS, "title: January meeting", "title: First meeting of 2023"),
+    "board that watches over a plan": replace(NORTH, "governance: [board]\n", ""),
+    "comparator changed": replace(DESK, "value: 31", "value: 32"),
+    "comparator removed": replace(
+        DESK, "    comparators:\n      - {title: The desk across the river, at: 2022-12, value: 31}\n", ""
+    ),
+    "target of a measure": replace(DESK, "at-most: 20", "at-most: 50"),
+    "measure removed": replace(
+        "plans/measures/staff.yaml", "id: vacant-posts\n    title: Posts", "id: posts\n    title: Posts"
+    ),
+    "amount of money": replace(MONEY, "amounts: [not printed, 12]", "amounts: [not printed, 13]"),
+    "title of a table of money": replace(MONEY, "title: What the desk costs", "title: The cost of the desk"),
+    "plan of a table of money": replace(MONEY, "plan: north", "plan: south"),
+    "page of money removed": both(remove(MONEY), replace("index.md", "plans/finance/money\n", "")),
+    "risk added": append(RISKS, _RISK),
+    "risk ended": replace(RISKS, "raised: 2022-11", "raised: 2022-11\n    ended: 2023-01-10"),
+    "title of a risk": replace(RISKS, "title: Nobody applies", "title: Few apply"),
+    "page of risks removed": both(remove(RISKS), replace("index.md", "plans/risks\n", "")),
+    "part of a paper": replace(
+        PAPERS, "A picture, at: page 5", "A picture, at: page 6, held-by: [plan/south]"
+    ),
+    "paper removed": replace(PAPERS, "held-by: [finance/desk-costs]", "left-out: Not ours."),
+    "visit added": append(SOURCE, "  - title: Second visit\n    from: 2023-01-20\n"),
+    "plan that ends": replace(NORTH, "status: active", "status: superseded\nended: 2023-01-20"),
+    "plan that is silent sooner": replace(NORTH, "status: active", "status: active\nsilent-after: 2"),
+    "plan that is not published yet": replace(NORTH, "published: 2022-09-01", "published: 2023-02-01"),
 }
 """Every edit by what it is."""

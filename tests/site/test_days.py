@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 from sphinx.errors import ConfigError
 
-from .building import Built, build, change
+from .building import Built, build, change, write
 
 PAGE: Final = "plans/north/01-calls.html"
 
@@ -79,6 +79,22 @@ def test_the_day_set_wins_over_the_day_of_the_sources(small: Path, monkeypatch: 
     """A day in the settings is not changed by the surroundings."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     assert "As at 26 January 2023" in build(small, small.with_name("out")).page("index.html")
+
+
+def test_the_day_of_the_project_is_that_of_the_site(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where ``conf.py`` sets none, the day in ``pyproject.toml`` counts, and a change of it is taken in."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    change(small, "conf.py", 'waymark_as_of = "2023-01-26"\n', "")
+    out = small.with_name("out")
+    write(small, "pyproject.toml", "[tool.waymark]\nas-of = 2022-12-01\n")
+    assert "As at 1 December 2022" in build(small, out).page("index.html")
+    write(small, "pyproject.toml", '[tool.waymark]\nas-of = "2023-01-10"\n')
+    second = build(small, out)
+    assert "As at 10 January 2023" in second.page("index.html")
+    assert second.files() == build(small, small.with_name("clean")).files()
+    write(small, "pyproject.toml", '[tool.waymark]\nas-of = "soon"\n')
+    with pytest.raises(ConfigError, match=r"as-of in pyproject\.toml is 'soon'; write a day as 2023-01-26"):
+        build(small, out)
 
 
 def test_without_any_day_it_is_today(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:

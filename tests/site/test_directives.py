@@ -183,6 +183,58 @@ OTHERS: Final[tuple[tuple[str, dict[str, str], list[str], list[str]], ...]] = (
     ("as-at", {}, ["As at 26 January 2023: 8 actions, 1 complete."], []),
     ("as-at", {"plan": "south"}, ["As at 26 January 2023: 3 actions, 0 complete."], []),
     ("as-at", {"group": "quick"}, ["As at 26 January 2023: 2 actions, 0 complete."], []),
+    (
+        "changes",
+        {},
+        [
+            "After 27 October 2022 and up to 26 January 2023",
+            ACTIONS["sign"],
+            ACTIONS["line"],
+            "First visit",
+            "Calls still open",
+        ],
+        ["Northern plan"],
+    ),
+    ("changes", {"plan": "south"}, [ACTIONS["hire"], ACTIONS["train"]], [ACTIONS["sign"], ACTIONS["line"]]),
+    (
+        "changes",
+        {"since": "2023-01-09", "until": "2023-01-10"},
+        ["After 9 January 2023 and up to 10 January 2023", "The rota of January.", "First visit"],
+        ["overdue", ACTIONS["line"]],
+    ),
+    ("changes", {"since": "2023-01-20"}, ["up to 26 January 2023"], list(ACTIONS.values())),
+    ("coming", {}, [ACTIONS["room"]], [ACTIONS["hire"], ACTIONS["line"], ACTIONS["sign"]]),
+    ("coming", {"days": "94", "plan": "south"}, [ACTIONS["room"], ACTIONS["hire"]], [ACTIONS["line"]]),
+    ("coming", {"days": "93"}, [ACTIONS["room"]], [ACTIONS["hire"]]),
+    ("coming", {"days": "400", "group": "quick"}, [ACTIONS["line"]], [ACTIONS["room"], ACTIONS["rota"]]),
+    ("coming", {"role": "partner-team"}, ["Nothing is due in the 90 days"], []),
+    ("trend", {"plan": "north"}, ["Completed against planned", "5 actions in all", "Done and dusted"], []),
+    ("slippage", {}, [ACTIONS["line"], "31 March 2023", "The supplier delivers in May."], [ACTIONS["rota"]]),
+    ("slippage", {"plan": "south"}, ["No due date has been moved."], [ACTIONS["line"]]),
+    ("silence", {}, [ACTIONS["post"], ACTIONS["rota"]], [ACTIONS["sign"]]),
+    ("silence", {"plan": "south"}, [ACTIONS["room"], ACTIONS["train"]], [ACTIONS["post"]]),
+    ("silence", {"group": "letters"}, [ACTIONS["post"]], [ACTIONS["room"]]),
+    ("silence", {"role": "partner-team"}, [ACTIONS["rota"], ACTIONS["train"]], [ACTIONS["hire"]]),
+    ("honesty", {}, [ACTIONS["sign"], ACTIONS["post"], "What the desk costs"], [ACTIONS["rota"]]),
+    ("honesty", {"plan": "south"}, ["does not contradict itself"], [ACTIONS["sign"]]),
+    ("coverage", {}, ["Calls are missed", "The door is hard to find", "Close the desk"], []),
+    ("coverage", {"plan": "south"}, ["Letters wait too long", ACTIONS["room"]], ["Calls are missed"]),
+    ("committee-summary", {"plan": "south"}, ["3 actions: 0 complete", ACTIONS["hire"]], [ACTIONS["sign"]]),
+    ("committee-summary", {"group": "calls"}, [ACTIONS["sign"], "Fewer people get lost."], [ACTIONS["hire"]]),
+    ("calendar", {}, ["December meeting", "January meeting", "6 March 2023"], []),
+    ("calendar", {"role": "board"}, ["January meeting"], []),
+    ("calendar", {"role": "partner-team"}, ["No meeting is in the calendar."], ["January meeting"]),
+    ("timeline", {}, ["Visit of July 2022", "First visit", "January meeting", "Northern plan"], []),
+    ("timeline", {"kind": "all"}, ["First visit", "January meeting"], []),
+    ("timeline", {"kind": "inspections"}, ["First visit", "Northern plan"], ["January meeting"]),
+    ("finance", {}, ["What the desk costs", "£ thousand"], []),
+    ("finance", {"plan": "north"}, ["What the desk costs"], []),
+    ("finance", {"plan": "south"}, ["There is no table of money yet."], ["What the desk costs"]),
+    ("risks", {}, ["Nobody applies for the vacant posts", ACTIONS["hire"], ACTIONS["rota"]], []),
+    ("risks", {"plan": "south"}, ["Nobody applies for the vacant posts"], []),
+    ("findings", {"kind": "inspections"}, ["Calls are missed"], []),
+    ("findings", {"kind": "all"}, ["Calls are missed"], []),
+    ("findings", {"kind": "resolutions"}, ["There are no findings."], ["Calls are missed"]),
 )
 
 WRONG: Final[tuple[tuple[str, dict[str, str], list[str]], ...]] = (
@@ -207,6 +259,13 @@ WRONG: Final[tuple[tuple[str, dict[str, str], list[str]], ...]] = (
     ("key", {"plan": "nroth"}, ["nroth", "north"]),
     ("findings", {"source": "visit-2002"}, ["visit-2002", "visit-2022"]),
     ("timescales", {"topic": "answer-a-phone"}, ["answer-a-phone", "answer-the-phone"]),
+    ("changes", {"since": "last week"}, ["last week", "2023-01-01"]),
+    ("changes", {"plan": "nroth"}, ["nroth", "north"]),
+    ("coming", {"days": "soon"}, ["soon"]),
+    ("coming", {"days": "0"}, ["0"]),
+    ("calendar", {"role": "bord"}, ["bord", "board"]),
+    ("timeline", {"kind": "meetings"}, ["all", "inspections"]),
+    ("findings", {"kind": "all of them"}, ["inspections", "resolutions"]),
 )
 
 
@@ -358,7 +417,8 @@ def test_every_option_that_is_declared_is_tried_here() -> None:
     """No option of any directive is left out of these tests."""
     tried = {tuple(found) for text in TRIED for found in _options_of(text)}
     filters = {"plan", "group", "role", "rating", "names", "due-before", "state"}
-    tried |= {("progress", name) for name in filters}  # the same function chooses for both
+    # The same function chooses for all of them.
+    tried |= {(view, name) for view in ("progress", "trend", "slippage") for name in filters}
     declared = {(one.name, option.name) for one in DIRECTIVES for option in one.options}
     assert declared - tried == set()
 

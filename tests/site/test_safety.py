@@ -143,6 +143,15 @@ def traces(built: Built, words: tuple[str, ...]) -> list[str]:
     return [one for one in words if one in everything]
 
 
+def markup_in(built: Built, words: str) -> list[str]:
+    """Return the files that hold ``words`` and can show them as markup; a calendar and CSV are plain text."""
+    return [
+        name
+        for name, data in built.files().items()
+        if words.encode() in data and not name.endswith((".csv", ".ics"))
+    ]
+
+
 @pytest.mark.parametrize("attack", ATTACKS, ids=str)
 def test_an_attack_in_a_page_leaves_no_trace(lone: Path, attack: Attack) -> None:
     """A guidance page that tries it is published without it, and the build says so."""
@@ -367,5 +376,5 @@ def test_no_value_of_a_record_is_markup(small: Path, builder: str) -> None:
     built = build(small, small.with_name("out"), builder, epub_copyright="x", version="1")
     assert changed > 80
     assert built.warnings == ()
-    assert traces(built, ("<b onclick",)) == []
+    assert markup_in(built, "<b onclick") == []
     assert traces(built, ("&lt;b onclick=1&gt;",)) != []

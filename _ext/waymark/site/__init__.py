@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import config, edition, encoding, freshness, leftovers, links, reading, safety, theme, thrift, writing
+from . import (
+    config,
+    edition,
+    encoding,
+    freshness,
+    leftovers,
+    links,
+    made_writing,
+    reading,
+    safety,
+    theme,
+    thrift,
+    writing,
+)
 from .directives import DIRECTIVES, directive_class
 from .domain import NAME, WaymarkDomain
 from .manual import ManualDirective
@@ -28,7 +41,7 @@ def register(app: Sphinx, version: str) -> dict[str, Any]:
     for declared in DIRECTIVES:
         app.add_directive_to_domain(NAME, declared.name, directive_class(declared))
     app.add_directive_to_domain(NAME, "manual", ManualDirective)
-    for part in (reading, freshness, leftovers, writing, theme):
+    for part in (reading, freshness, leftovers, writing, theme, made_writing):
         part.register(app)
     return {
         "version": version,

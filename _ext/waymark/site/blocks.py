@@ -49,7 +49,25 @@ class Mark(NamedTuple):
     text: str
 
 
-Piece = Text | Link | Outside | Badge | Mark
+class Day(NamedTuple):
+    """A day in words, which programs can read as well."""
+
+    iso: str
+    """Year-month-day."""
+    text: str
+    due: bool = False
+    """Whether something open is due by it: where the reader's day is later, a script says so."""
+
+
+class File(NamedTuple):
+    """A link to a file of the site that is no page, such as a calendar."""
+
+    path: str
+    """From the top of the site, with forward slashes."""
+    text: str
+
+
+Piece = Text | Link | Outside | Badge | Mark | Day | File
 Line = tuple[Piece, ...]
 
 
@@ -125,6 +143,47 @@ class Curve(NamedTuple):
     points: tuple[tuple[str, str, float], ...]
     """The last day of the period (year-month-day), the period in words, and the figure."""
     targets: tuple[tuple[str, float], ...]
+    baseline: tuple[str, str, float] | None = None
+    """Where the figure started from: a day, the period in words, and the figure, as in ``points``."""
+    comparators: tuple[tuple[str, float], ...] = ()
+    """Figures of others: who (and when), and the figure. The drawing writes the figure after the words."""
+    ratings: tuple[tuple[str, str], ...] = ()
+    """What the paper itself says of each point, colour and words; two empty texts where it says nothing."""
+    stages: tuple[tuple[str, str, float], ...] = ()
+    """Targets in stages, oldest first: the day each is for, its words (with the bound), and the bound."""
+
+
+class Areas(NamedTuple):
+    """How many actions had which rating, period by period: areas above each other."""
+
+    title: str
+    periods: tuple[str, ...]
+    """Each period in few words, oldest first."""
+    series: tuple[tuple[str, str, tuple[int, ...]], ...]
+    """Colour, words and one number for each period; the first series lies at the bottom."""
+
+
+class BurnUp(NamedTuple):
+    """How many actions should have been done by the end of each period, and how many were."""
+
+    title: str
+    periods: tuple[str, ...]
+    planned: tuple[int, ...]
+    """For each period, all that were due by its end."""
+    completed: tuple[int | None, ...]
+    """For each period, all that were done by its end; None where that is not known, as after the day."""
+    now: int | None
+    """Which of the periods the day of the site falls in; None where it falls in none."""
+    total: int | None = None
+    """All actions, also those with no date; left out, the last of ``planned``."""
+
+
+class Slips(NamedTuple):
+    """Due dates that were moved: the first date and the one in force, on one axis of time."""
+
+    title: str
+    rows: tuple[tuple[str, str, str, int], ...]
+    """The action, its first day and the day in force (year-month-day), and the days between them."""
 
 
 class Key(NamedTuple):
@@ -186,4 +245,21 @@ class Box(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-Block = Words | Points | Facts | Table | Bars | Curve | Key | Field | Columns | Prose | Fold | Card | Box
+Block = (
+    Words
+    | Points
+    | Facts
+    | Table
+    | Bars
+    | Curve
+    | Areas
+    | BurnUp
+    | Slips
+    | Key
+    | Field
+    | Columns
+    | Prose
+    | Fold
+    | Card
+    | Box
+)

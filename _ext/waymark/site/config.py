@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
+from datetime import date
+from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
+from waymark.day import day_of
 from waymark.model.values import EDITIONS
 
 
@@ -29,8 +30,9 @@ SETTINGS: Final = (
         "waymark_as_of",
         "",
         "env",
-        "The day the site speaks for, year-month-day. Left empty, it is the day of the build "
-        "(that of `SOURCE_DATE_EPOCH` where it is set). Every page that depends on it says so.",
+        "The day the site speaks for, year-month-day. Left empty, it is `as-of` under `[tool.waymark]` in "
+        "`pyproject.toml`, which `waymark check` reads too; without that, the day of the build "
+        "(that of `SOURCE_DATE_EPOCH` where it is set). Every page says which day it is.",
         'waymark_as_of = "2023-01-26"',
     ),
     Setting(
@@ -80,10 +82,13 @@ def register(app: Sphinx) -> None:
     app.connect("config-inited", settle, priority=100)
 
 
-def settle(_app: Sphinx, config: Config) -> None:
-    """Fill in today where no day is set, and refuse what cannot be meant (ConfigError)."""
+def settle(app: Sphinx, config: Config) -> None:
+    """Fill in the day of the project where none is set, and refuse what cannot be meant (ConfigError)."""
     if not config.waymark_as_of:
-        config.waymark_as_of = _today().isoformat()
+        try:
+            config.waymark_as_of = day_of(Path(app.confdir)).isoformat()
+        except ValueError as error:
+            raise ConfigError(str(error)) from error
     try:
         date.fromisoformat(config.waymark_as_of)
     except (TypeError, ValueError):
@@ -92,16 +97,6 @@ def settle(_app: Sphinx, config: Config) -> None:
     if config.waymark_edition not in EDITIONS:
         message = f"waymark_edition is {config.waymark_edition!r}; choose one of {', '.join(EDITIONS)}."
         raise ConfigError(message)
-
-
-def _today() -> date:
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-        except (ValueError, OverflowError, OSError):
-            message = f"SOURCE_DATE_EPOCH is {epoch!r}; it is the number of seconds since the start of 1970."
-            raise ConfigError(message) from None
-    return datetime.now().astimezone().date()
 
 
 def as_of(config: Config) -> date:

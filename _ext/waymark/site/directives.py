@@ -77,6 +77,23 @@ BY_OPTION: Final = Option("by", f"What to count by: {', '.join(f'`{word}`' for w
 TOPIC: Final = Option("topic", "Only standards of this guidance page, by the name of its file.", _TEXT)
 SOURCE: Final = Option("source", "Only findings of this source, by its id.", _TEXT)
 
+SINCE: Final = Option(
+    "since", "What changed after this day, as 2022-12-12. Without it: the last quarter.", _day
+)
+UNTIL: Final = Option("until", "What changed up to this day. Without it: up to the day of the page.", _day)
+DAYS: Final = Option("days", "How many days to look ahead. Without it: 90.", directives.positive_int)
+KIND: Final = Option(
+    "kind",
+    "`inspections` leaves the meetings out; `all` is the same as nothing.",
+    _one_of(("all", "inspections")),
+)
+
+FINDING_KIND: Final = Option(
+    "kind",
+    "`inspections` for what inspectors found, `resolutions` for what committees asked; `all` for both.",
+    _one_of(("all", "inspections", "resolutions")),
+)
+
 FILTERS: Final = (PLAN, GROUP, ROLE, RATING, NAMES, DUE_BEFORE, STATE)
 
 
@@ -100,11 +117,43 @@ DIRECTIVES: Final = (
         "The actions that are late, at risk or past their date, with the reason and what is done about it.",
         (PLAN, GROUP, ROLE),
     ),
+    Declared(
+        "changes",
+        "What changed between two days: plans, ratings, dates, evidence, progress, figures and inspections.",
+        (PLAN, SINCE, UNTIL),
+    ),
+    Declared("coming", "The open actions that are due next.", (PLAN, GROUP, ROLE, DAYS)),
+    Declared(
+        "trend",
+        "Completed against planned by month, and ratings over time, as charts with their numbers.",
+        FILTERS,
+    ),
+    Declared("slippage", "The due dates that moved: by how much, how often, why and who agreed.", FILTERS),
+    Declared("silence", "How long ago the open actions were last told of.", (PLAN, GROUP, ROLE)),
+    Declared(
+        "honesty",
+        "Where the record contradicts itself: a rating, a date, a figure or a sum stands against another.",
+        (PLAN,),
+    ),
+    Declared(
+        "coverage",
+        "What stands behind each finding, from action to evidence, and what stands alone.",
+        (PLAN,),
+    ),
+    Declared(
+        "committee-summary",
+        "What was done, what is planned and what difference it makes, made from the actions.",
+        (PLAN, GROUP),
+    ),
+    Declared("calendar", "The meetings of all boards, or of one.", (ROLE,)),
+    Declared("timeline", "Inspections, visits, plans and meetings in the order they happened.", (KIND,)),
+    Declared("finance", "All tables of money, with what does not add up.", (PLAN,)),
+    Declared("risks", "The open risks that the papers name.", (PLAN,)),
     Declared("gaps", "What the record does not say: no owner, no date, no rating.", (PLAN, GROUP, ROLE)),
     Declared("key", "What each rating of a plan means, in the plan's own words.", (PLAN,)),
     Declared("plans", "All plans, with what each answers and how many of its actions are complete.", ()),
     Declared("measures", "Measures with their latest figures.", (PLAN, GROUP)),
-    Declared("findings", "Findings with what answers each.", (SOURCE,)),
+    Declared("findings", "Findings with what answers each.", (SOURCE, FINDING_KIND)),
     Declared("standards", "The standards of a topic in full.", (TOPIC,)),
     Declared("timescales", "Every clock of the standards in one table.", (TOPIC,)),
     Declared("guidance", "All guidance pages with their readers and when they are checked again.", ()),

@@ -179,7 +179,8 @@ class WaymarkDomain(Domain):
         role_of = {kind: role for role, kind in KIND_OF_ROLE.items()}
         for docname in sorted(self.documents):
             for entry in self.documents[docname].entries:
-                yield entry.id, entry.title, role_of[entry.kind], docname, entry.anchor, 1
+                if entry.kind in role_of:  # a board is found by its role
+                    yield entry.id, entry.title, role_of[entry.kind], docname, entry.anchor, 1
 
 
 def domain_of(env: BuildEnvironment) -> WaymarkDomain:

@@ -7,15 +7,19 @@ from collections.abc import Callable, Iterable
 from docutils import nodes
 
 from .blocks import (
+    Areas,
     Badge,
     Bars,
     Block,
     Box,
+    BurnUp,
     Card,
     Columns,
     Curve,
+    Day,
     Facts,
     Field,
+    File,
     Fold,
     Key,
     Line,
@@ -25,6 +29,7 @@ from .blocks import (
     Piece,
     Points,
     Prose,
+    Slips,
     Table,
     Text,
     Words,
@@ -55,8 +60,10 @@ def _piece(piece: Piece, refer: Refer) -> nodes.Node:
             return nodes.literal("", text)
         case Badge(_, label):
             return nodes.strong("", label)
-        case Text(text) | Mark(_, text):
+        case Text(text) | Mark(_, text) | Day(_, text):
             return nodes.Text(text)
+        case File():
+            return nodes.Text("")  # the file is made beside the pages of HTML only
 
 
 def _paragraph(line: Line, refer: Refer) -> nodes.paragraph:
@@ -99,7 +106,7 @@ def _other(block: Block, refer: Refer, parsed: Parsed) -> list[nodes.Node]:
             return standard_nodes(blocks, refer, parsed)
         case Key(terms):
             return [_list([(badge, Text(f": {means}")) for badge, means in terms], refer)]
-        case Bars() | Curve():
+        case Areas() | Bars() | BurnUp() | Curve() | Slips():
             return []  # the table that follows says the same
         case _:
             raise TypeError(block)

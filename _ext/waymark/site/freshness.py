@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-_OF_ACTIONS: Final = frozenset({"actions", "as-at", "exceptions", "gaps", "progress"})
+_OF_ACTIONS: Final = frozenset({"actions", "as-at", "exceptions", "gaps", "progress", "slippage"})
 """The views that choose actions."""
 
 
@@ -131,6 +131,10 @@ def _shown(env: BuildEnvironment, domain: WaymarkDomain, docname: str, parents: 
         yield plan.entry.facts if plan else None
         for mention in entries.mentions:
             yield _place(domain, mention.kind, mention.target, docname)
+        for entry in entries.entries:
+            if entry.kind == "action":  # its card says what carries it on and what could hold it up
+                for _, mention in domain.inventory.mentions_of("action", entry.id):
+                    yield mention.field, _place(domain, mention.from_kind, mention.from_id, docname)
     if needs := domain.needs.get(docname):
         scene = Scene(domain.inventory, as_of(env.config), docname)
         for name, options, _ in needs.views:
@@ -153,8 +157,9 @@ def _place(domain: WaymarkDomain, kind: str, target: str, docname: str) -> objec
     located = domain.find(kind, target, docname)
     if located is None:
         return None
-    short = located.entry.facts.short if isinstance(located.entry.facts, RoleFacts) else ""
-    return located.document, located.entry.anchor, located.entry.title, short
+    facts = located.entry.facts
+    told = (facts.short, facts.organisation) if isinstance(facts, RoleFacts) else getattr(facts, "number", "")
+    return located.document, located.entry.anchor, located.entry.title, told
 
 
 def _target(env: BuildEnvironment, domain: WaymarkDomain, to: Reference, docname: str) -> list[object]:

@@ -8,16 +8,20 @@ from itertools import count
 from typing import Final
 
 from .blocks import (
+    Areas,
     Badge,
     Bars,
     Block,
     Box,
+    BurnUp,
     Card,
     Column,
     Columns,
     Curve,
+    Day,
     Facts,
     Field,
+    File,
     Fold,
     Key,
     Line,
@@ -27,11 +31,12 @@ from .blocks import (
     Piece,
     Points,
     Prose,
+    Slips,
     Table,
     Text,
     Words,
 )
-from .charts import bars_svg, curve_svg
+from .charts import chart_svg
 
 _TAGS: Final = {"strong": "strong", "em": "em", "code": "code"}
 
@@ -44,9 +49,15 @@ class Page:
         prefix: str,
         address: Callable[[str, str], str],
         parsed: Callable[[str], str | None],
+        file: Callable[[str], str],
+        take: Callable[[Table], tuple[tuple[str, str], ...]],
     ) -> None:
         self.address = address
         """The address of an anchor in a document, seen from this page."""
+        self.file = file
+        """The address of a file of the site, given from its top, seen from this page."""
+        self.take = take
+        """Makes files of a table to take away, and gives the name of each kind of file with its path."""
         self.parsed = parsed
         """The HTML of a text with markup, by its name; None where the text is plain."""
         self._prefix = prefix
@@ -80,6 +91,10 @@ def _piece(piece: Piece, page: Page) -> str:
             return f'<span class="{_mark_class(kind)}">{escape(text)}</span>'
         case Outside(address, text):
             return _link("external", address, text)
+        case Day(iso, text, due):
+            return f'<time datetime="{iso}"{" data-due" if due else ""}>{escape(text, quote=False)}</time>'
+        case File(path, text):
+            return _link("download", page.file(path), text)
 
 
 def _link(kind: str, address: str, text: str) -> str:
@@ -129,10 +144,8 @@ def _other(block: Block, page: Page, level: int) -> str:
                 f"<li>{_piece(badge, page)} <span>{escape(means)}</span></li>" for badge, means in terms
             )
             return f'<ul class="wm-key">{rows}</ul>'
-        case Bars():
-            return bars_svg(block, page.new_id())
-        case Curve():
-            return curve_svg(block, page.new_id())
+        case Areas() | Bars() | BurnUp() | Curve() | Slips():
+            return chart_svg(block, page.new_id())
         case _:
             raise TypeError(block)
 
@@ -197,8 +210,20 @@ def _table(table: Table, page: Page) -> str:
         '<table class="wm-table wm-cards" role="table">'
         f'<caption id="{caption_id}">{escape(table.caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>\n'
-        f'<tbody role="rowgroup">{rows}</tbody></table></div>\n'
+        f'<tbody role="rowgroup">{rows}</tbody></table></div>\n{_files(table, caption_id, page)}'
     )
+
+
+def _files(table: Table, caption_id: str, page: Page) -> str:
+    """Links to the same table as files. Each tells in its name which table it holds."""
+    links = []
+    for kind, path in page.take(table):
+        name = page.new_id()
+        links.append(
+            f'<a class="reference download" id="{name}" href="{escape(page.file(path))}" download '
+            f'aria-labelledby="{name} {caption_id}">{escape(kind)}</a>'
+        )
+    return f'<p class="wm-take">Take this table: {", ".join(links)}</p>\n' if links else ""
 
 
 def _cell(cell: Line, page: Page) -> str:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from .made_writing import made_documents, made_files
 from .memory import recall, remember
+from .taking import forget_pages
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -33,13 +35,15 @@ def tidy_up(app: Sphinx, exception: Exception | None) -> None:
     for name in set(recall(app, "files") or ()) - set(now):
         (Path(app.outdir) / name).unlink(missing_ok=True)
     remember(app, "files", now)
+    forget_pages(Path(app.outdir), {*app.env.found_docs, *made_documents(app)})
 
 
 def _made(app: Sphinx, builder: StandaloneHTMLBuilder) -> Iterator[str]:
     """The files that stand in the output for the content, relative to it."""
-    for docname in app.env.found_docs:
+    for docname in (*app.env.found_docs, *made_documents(app)):
         yield Path(builder.get_outfilename(docname)).relative_to(app.outdir).as_posix()
     for _, picture in app.env.images.values():
         yield f"{builder.imagedir}/{picture}"
     for _, file in app.env.dlfiles.values():
         yield f"_downloads/{file}"
+    yield from made_files(app)

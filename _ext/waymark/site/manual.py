@@ -34,6 +34,9 @@ _EXAMPLES: Final = {
     "authority": "working-together",
     "guidance": "front-door",
     "post": "head-of-front-door",
+    "finance": "savings",
+    "risk": "recruitment",
+    "paper": "board-paper-2026-07",
 }
 """Ids of the small plan that the manual invents."""
 
@@ -158,8 +161,11 @@ FILES: Final = (
     "group",
     "source",
     "measures",
+    "finance",
     "roles",
     "governance",
+    "papers",
+    "risks",
     "standards",
     "authorities",
     "guidance",

@@ -77,6 +77,12 @@ class Parents(dict[str, str]):
                 self.rank[child] = number
             waiting.extend(reversed(own))
 
+    def adopt(self, docname: str, title: str, parent: str) -> None:
+        """Give a page that stands in no table of contents its place below another."""
+        if docname not in self.titles:
+            self[docname] = parent
+            self.titles[docname] = title
+
     def link(self, docname: str) -> Link:
         """Return a page and its title."""
         return Link(docname, self.titles.get(docname, docname))

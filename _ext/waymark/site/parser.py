@@ -13,13 +13,14 @@ from sphinx.parsers import Parser
 from waymark.loading import is_content, load
 from waymark.yamlfile import place_of
 
+from .config import as_of
 from .pages import PageMaker, page_of
 from .reading import keep
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-WIDE = frozenset({"plan", "group"})
+WIDE = frozenset({"plan", "group", "finance"})
 """Kinds of file whose pages hold tables that need the whole width."""
 
 
@@ -39,7 +40,7 @@ class YamlParser(Parser):
         if not is_content(PurePosixPath(path)):
             document += nodes.section("", nodes.title("", docname), ids=["page"])
             return
-        loaded = load(path, (env.srcdir / path).read_bytes(), env.config.waymark_edition)
+        loaded = load(path, (env.srcdir / path).read_bytes(), env.config.waymark_edition, as_of(env.config))
         keep(env, docname, loaded)
         if loaded.kind in WIDE:
             env.metadata[docname]["waymark-wide"] = True

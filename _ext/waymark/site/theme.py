@@ -28,7 +28,12 @@ UNUSED_SCRIPTS = frozenset({"documentation_options.js", "doctools.js", "sphinx_h
 
 # What only some pages need, and the text in their HTML that tells. The two stylesheets are larger
 # than most pages.
-WANTED_FOR = {"pygments.css": 'class="highlight', "sphinx-design.min.css": "sd-", "design-tabs.js": "sd-tab"}
+WANTED_FOR = {
+    "pygments.css": 'class="highlight',
+    "sphinx-design.min.css": "sd-",
+    "design-tabs.js": "sd-tab",
+    "due.js": " data-due",
+}
 
 # The darker and the lighter ground that links stand on: --wm-soft of the stylesheet.
 DAY, NIGHT = "#f1f4f6", "#20272d"
@@ -37,8 +42,13 @@ DAY, NIGHT = "#f1f4f6", "#20272d"
 BEFORE_FURO, AFTER_FURO = 490, 510
 
 
+TREE_READ = "waymark-tree-read"
+"""Our event, once the tree of contents was read: listeners may give it pages that stand in no file."""
+
+
 def register(app: Sphinx) -> None:
     """Add the theme and its listeners to a site."""
+    app.add_event(TREE_READ)
     app.add_html_theme(NAME, fspath(HERE / "templates"))
     app.connect("config-inited", choose_theme)
     app.connect("builder-inited", prepare_builder)
@@ -70,6 +80,7 @@ def prepare_builder(app: Sphinx) -> None:
     app.config.html_static_path = [*app.config.html_static_path, fspath(HERE / "static")]
     app.add_css_file("waymark.css", priority=700)
     app.add_js_file("frame.js", loading_method="defer")
+    app.add_js_file("due.js", loading_method="defer")
 
 
 def hold_furo_back(
@@ -94,6 +105,7 @@ class PageFrames:
     def read_tree(self, app: Sphinx, _builder: Builder) -> None:
         """Read the tree of contents and the colours of the council."""
         self.parents = navigation.parents_of(app.env)
+        app.emit(TREE_READ, self.parents)
         self.style = brand_style(app.config)
 
     def fill(
@@ -122,7 +134,7 @@ class PageFrames:
             "next": _as_context(own.next, link),
             "parents": [_as_context(one, link) for one in own.trail],
             "waymark_navigation": navigation.navigation_html(own, link),
-            "waymark_wide": bool(meta.get("waymark-wide")),
+            "waymark_wide": bool(meta.get("waymark-wide") or context.get("waymark_wide")),
             "waymark_contents": context.get("display_toc") and "hide-toc" not in meta,
             "waymark_style": self.style,
             "waymark_statement": app.config.waymark_statement,

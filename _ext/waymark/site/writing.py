@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.osutil import relative_uri
 
-from .blocks import Block, Link
+from .blocks import Block, Link, Table
 from .config import as_of
 from .domain import NAME, PLACE, domain_of
 from .fallback import standard_nodes
 from .html import Page, write
 from .nodes import view
+from .taking import forget_tables, write_table
 from .views import VIEWS, Scene
 
 if TYPE_CHECKING:
@@ -28,6 +33,7 @@ def register(app: Sphinx) -> None:
     """Register the node with its writers."""
     app.add_node(view, html=(visit_html, None))
     app.add_post_transform(StandardNodes)
+    app.connect("html-page-context", keep_its_tables, priority=900)
 
 
 def writes_pages(builder: Builder) -> bool:
@@ -43,20 +49,54 @@ def blocks_of(env: BuildEnvironment, node: view) -> tuple[Block, ...]:
 
 def visit_html(self: HTML5Translator, node: view) -> None:
     """Write a view as HTML. Texts that were parsed when the file was read are written in their places."""
-    builder = self.builder
     children = {child["name"]: child for child in node.children if isinstance(child, nodes.container)}
-
-    def address(document: str, anchor: str) -> str:
-        page = "" if document == node["docname"] else builder.get_relative_uri(node["docname"], document)
-        return f"{page}#{anchor}" if anchor else page
 
     def parsed(name: str) -> str | None:
         child = children.get(name)
         return None if child is None else _html_of(self, child)
 
-    blocks = blocks_of(builder.env, node)
-    self.body.append(write(blocks, Page(f"view{node['number']}", address, parsed)))
+    blocks = blocks_of(self.builder.env, node)
+    page = page_of(self.builder, node["docname"], str(node["number"]), parsed, offers=node["name"] != "given")
+    self.body.append(write(blocks, page))
     raise nodes.SkipNode
+
+
+def page_of(
+    builder: Builder,
+    docname: str,
+    number: str,
+    parsed: Callable[[str], str | None],
+    *,
+    offers: bool = True,
+) -> Page:
+    """What the writer asks of the page ``docname``; ``number`` tells its views apart.
+
+    ``offers`` says whether its tables may be taken away as files: those of the manual are no record.
+    """
+    env = builder.env
+    tables = count(1)
+
+    def address(document: str, anchor: str) -> str:
+        page = "" if document == docname else builder.get_relative_uri(docname, document)
+        return f"{page}#{anchor}" if anchor else page
+
+    def file(path: str) -> str:
+        return relative_uri(builder.get_target_uri(docname), path)
+
+    def take(table: Table) -> tuple[tuple[str, str], ...]:
+        if not offers:
+            return ()
+        name = f"{number}-{next(tables)}"
+        return write_table(Path(builder.outdir), docname, name, table, as_of(env.config))
+
+    return Page(f"view{number}", address, parsed, file, take)
+
+
+def keep_its_tables(
+    app: Sphinx, pagename: str, _templatename: str, context: dict[str, Any], _doctree: nodes.document | None
+) -> None:
+    """Let only those files of tables stay that the page offers now."""
+    forget_tables(Path(app.outdir), pagename, context.get("body", ""))
 
 
 def _html_of(translator: HTML5Translator, container: nodes.container) -> str:
@@ -89,7 +129,9 @@ class StandardNodes(SphinxPostTransform):
                 return None if child is None else [one.deepcopy() for one in child.children]
 
             def refer(link: Link, docname: str = node["docname"]) -> nodes.Node:
-                return _reference(link, docname)
+                # Made pages are pages of HTML only.
+                known = link.document in self.env.found_docs
+                return _reference(link, docname) if known else nodes.Text(link.text)
 
             node.replace_self(standard_nodes(blocks_of(self.env, node), refer, parsed))
         # Sphinx numbers tables with a caption by their ids, and warns of one without.

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import PurePosixPath
+from typing import Any, Final
 
 from docutils import nodes
 
 from waymark.loading import Document, GuidancePage
 from waymark.model import (
     AuthoritiesPage,
+    FinancePage,
     Governance,
     Group,
     MeasuresPage,
+    PapersPage,
     Plan,
+    RisksPage,
     RolesPage,
     Source,
     StandardsPage,
@@ -22,14 +27,29 @@ from .making import PageMaker
 from .plan import group_page, plan_page
 from .registers import (
     authorities_page,
+    finance_page,
     governance_page,
     measures_page,
+    papers_page,
+    risks_page,
     roles_page,
     source_page,
     standards_page,
 )
 
 __all__ = ["PageMaker", "page_of"]
+
+
+_MAKERS: Final[dict[type, Callable[[PageMaker, Any], nodes.section]]] = {
+    Source: source_page,
+    RolesPage: roles_page,
+    Governance: governance_page,
+    PapersPage: papers_page,
+    RisksPage: risks_page,
+    StandardsPage: standards_page,
+    AuthoritiesPage: authorities_page,
+}
+"""What makes the page of a record that is a whole file, where it needs nothing else."""
 
 
 def page_of(document: Document, make: PageMaker, siblings: list[str]) -> nodes.section:
@@ -43,20 +63,14 @@ def page_of(document: Document, make: PageMaker, siblings: list[str]) -> nodes.s
             return plan_page(make, plan, siblings)
         case Group() as group:
             return group_page(make, document.plan, group)
-        case Source() as source:
-            return source_page(make, source)
         case MeasuresPage() as measures:
             return measures_page(make, name, measures)
-        case RolesPage() as roles:
-            return roles_page(make, roles)
-        case Governance() as governance:
-            return governance_page(make, governance)
-        case StandardsPage() as standards:
-            return standards_page(make, standards)
-        case AuthoritiesPage() as authorities:
-            return authorities_page(make, authorities)
+        case FinancePage() as finance:
+            return finance_page(make, name, finance)
         case GuidancePage() | None:
             return _unreadable(make, name, siblings)
+        case record:
+            return _MAKERS[type(record)](make, record)
 
 
 def _unreadable(make: PageMaker, name: str, siblings: list[str]) -> nodes.section:

@@ -6,8 +6,11 @@ from docutils import nodes
 
 from waymark.model import (
     AuthoritiesPage,
+    FinancePage,
     Governance,
     MeasuresPage,
+    PapersPage,
+    RisksPage,
     RolesPage,
     Source,
     StandardsPage,
@@ -47,6 +50,40 @@ def measures_page(make: PageMaker, name: str, record: MeasuresPage) -> nodes.sec
     return page
 
 
+def finance_page(make: PageMaker, name: str, record: FinancePage) -> nodes.section:
+    """Tables of money, and the options that were looked at."""
+    page = make.section(f"finance-{name}", record.title)
+    page += make.prose(record.summary, ("summary",))
+    for table in record.tables:
+        node = make.view("money", table=table, anchor=anchor("finance", table.id))
+        page += make.with_texts(node, [("summary", table.summary, (*table.path, "summary"))])
+    if record.options:
+        view = make.view("money-options", options=record.options)
+        page += make.section("options", "What was considered", view)
+    return page
+
+
+def papers_page(make: PageMaker, record: PapersPage) -> nodes.section:
+    """What the papers say, part by part, and where it is here."""
+    page = make.section("papers", record.title)
+    page += make.prose(record.summary, ("summary",))
+    page += make.view("papers-count")
+    for paper in record.papers:
+        page += make.view("paper", paper=paper, anchor=anchor("paper", paper.id))
+    return page
+
+
+def risks_page(make: PageMaker, record: RisksPage) -> nodes.section:
+    """The risks that the papers name."""
+    page = make.section("risks", record.title)
+    page += make.prose(record.summary, ("summary",))
+    for risk in record.risks:
+        node = make.view("risk", risk=risk, anchor=anchor("risk", risk.id))
+        texts = (("text", risk.text), ("response", risk.response))
+        page += make.with_texts(node, ((name, text, (*risk.path, name)) for name, text in texts))
+    return page
+
+
 def roles_page(make: PageMaker, record: RolesPage) -> nodes.section:
     """The register of roles."""
     page = make.section("roles", record.title)
@@ -61,6 +98,7 @@ def governance_page(make: PageMaker, record: Governance) -> nodes.section:
     """The boards that watch over the plans."""
     page = make.section("governance", record.title)
     page += make.prose(record.summary, ("summary",))
+    page += make.section("calendar", "Calendar of meetings", make.view("calendar"))
     for board in record.boards:
         node = make.view("board", board=board, anchor=anchor("board", board.role))
         page += make.with_texts(node, [("purpose", board.purpose, (*board.path, "purpose"))])

@@ -7,15 +7,25 @@ from waymark.site.blocks import Block
 
 from .action import action_card
 from .action_tables import actions_table, exceptions, gaps
+from .changes import changes_tables
+from .coming import calendar, coming
+from .coverage import coverage_matrix
 from .given import given
 from .guidance import guidance_table, page_foot, page_head
+from .honesty import honesty
 from .measures import measure_card, measures_table
+from .money import money_card, money_options, money_table
+from .papers import paper_card, papers_count
 from .people import board_card, role_card
-from .plans import group_facts, plan_facts, plans_table
+from .plans import group_facts, plan_facts, plan_reports, plans_table
 from .practice import authority_card, standards_list, timescales, to_be_supplied
 from .progress import as_at, progress, rating_key
+from .risks import risk_card, risks_table
 from .scene import Options, Scene
 from .sources import finding_card, findings_table, judgements, source_facts, visits
+from .summary import committee_summary
+from .timeline import timeline
+from .trend import silence, slippage, trend_charts
 
 VIEWS: Final[dict[str, Callable[[Scene, Options], tuple[Block, ...]]]] = {
     "action": action_card,
@@ -23,6 +33,11 @@ VIEWS: Final[dict[str, Callable[[Scene, Options], tuple[Block, ...]]]] = {
     "as-at": as_at,
     "authority": authority_card,
     "board": board_card,
+    "calendar": calendar,
+    "changes": changes_tables,
+    "coming": coming,
+    "committee-summary": committee_summary,
+    "coverage": coverage_matrix,
     "exceptions": exceptions,
     "finding": finding_card,
     "findings": findings_table,
@@ -30,20 +45,33 @@ VIEWS: Final[dict[str, Callable[[Scene, Options], tuple[Block, ...]]]] = {
     "given": given,
     "group-facts": group_facts,
     "guidance": guidance_table,
+    "honesty": honesty,
     "judgements": judgements,
     "key": rating_key,
     "measure": measure_card,
     "measures": measures_table,
+    "money": money_card,
+    "money-options": money_options,
+    "finance": money_table,
     "page-foot": page_foot,
     "page-head": page_head,
+    "paper": paper_card,
+    "papers-count": papers_count,
     "plan-facts": plan_facts,
     "plans": plans_table,
     "progress": progress,
+    "reports": plan_reports,
+    "risk": risk_card,
+    "risks": risks_table,
     "role": role_card,
+    "silence": silence,
+    "slippage": slippage,
     "source-facts": source_facts,
     "standards": standards_list,
+    "timeline": timeline,
     "timescales": timescales,
     "to-be-supplied": to_be_supplied,
+    "trend": trend_charts,
     "visits": visits,
 }
 """Every view by the name that a node gives it."""

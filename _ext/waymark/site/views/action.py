@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from waymark.entries import ActionFacts, Located
 from waymark.model import Action, Due, Milestone, Update, long_date
 from waymark.progress import State, state
 from waymark.site.blocks import (
@@ -12,6 +13,7 @@ from waymark.site.blocks import (
     Box,
     Card,
     Columns,
+    Day,
     Facts,
     Field,
     Fold,
@@ -22,8 +24,9 @@ from waymark.site.blocks import (
     Text,
     Words,
 )
+from waymark.standing import has_ended
 
-from .scene import Options, Scene, cited
+from .scene import Options, Scene, cited, joined, link_to, sentence
 
 READ_FROM_NOTE = Mark("basis", "read from the progress note")
 
@@ -45,30 +48,38 @@ def action_card(scene: Scene, options: Options) -> tuple[Block, ...]:
     if action.note:
         blocks.append(Box("record-note", "", (Prose("note", action.note),)))
     title = f"{action.number}) {action.title}" if action.number else action.title
-    return (Card("action", options["anchor"], title, "", _ratings(scene, plan, now), tuple(blocks)),)
+    marks = _ratings(scene, plan, now)
+    return (Card("action", options["anchor"], title, "", marks, tuple(blocks), options.get("level", 3)),)
 
 
 def _ratings(scene: Scene, plan: str, now: State) -> Line:
-    """The ratings in force, each axis but delivery with its name."""
+    """The ratings in force, each with the plan's name of what is rated where it rates more than delivery."""
     if not now.ratings:
         facts = scene.plan(plan)
         rates = facts is None or bool(facts.schemes)
         return (scene.rating(plan, "delivery", ""),) if rates else ()
     pieces: list[Piece] = []
     for axis, term in now.ratings.items():
-        if axis != "delivery":
-            pieces.append(Text(f" {axis.capitalize()}: "))
-        pieces.append(scene.rating(plan, axis, term))
+        pieces += _rating(scene, plan, axis, term)
         if axis == "delivery" and now.read_from_note:
             pieces += (Text(" "), READ_FROM_NOTE)
     return tuple(pieces)
 
 
-def due_line(due: Due | None, overdue: int) -> Line:
+def _rating(scene: Scene, plan: str, axis: str, term: str) -> Line:
+    """One rating, with the name of what is rated where it needs one."""
+    badge, name = scene.rating(plan, axis, term), scene.axis(plan, axis)
+    return (Text(f" {name}: "), badge) if name else (badge,)
+
+
+def due_line(due: Due | None, overdue: int, *, still_open: bool = False) -> Line:
     """A due date with the words of the plan and how far past it the action is."""
     if due is None:
         return (Mark("gap", "No date set"),)
-    pieces: list[Piece] = [Text(due.words)] if due.words else []
+    words = sentence(due.words)
+    pieces: list[Piece] = [Text(words)] if words else []
+    if due.end is not None and words:
+        pieces = [Day(due.end.isoformat(), words, due=still_open and due.kind == "by" and not overdue)]
     if due.printed and due.printed != due.words:
         pieces.append(Text(f" (printed: {due.printed})"))
     if overdue:
@@ -77,18 +88,45 @@ def due_line(due: Due | None, overdue: int) -> Line:
 
 
 def _facts(scene: Scene, plan: str, action: Action, now: State) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    people = tuple(scene.role(person.role, person.part) for person in action.people)
+    people = tuple(scene.role(person.role, person.part, plan=plan) for person in action.people)
     yield "Responsible", people or ((Mark("gap", "No owner named"),),)
-    late = scene.overdue(plan, now.ratings.get("delivery", ""), now.overdue(scene.as_of))
-    yield "Due", (due_line(now.due, late),)
+    delivery = now.ratings.get("delivery", "")
+    late = scene.overdue(plan, delivery, now.overdue(scene.as_of))
+    yield "Due", (due_line(now.due, late, still_open=scene.overdue(plan, delivery, 1) > 0),)
     for slip in now.slips:
         before = slip.before.words if slip.before else "no date"
         agreed = f", agreed by {_plain_role(scene, slip.approved_by)}" if slip.approved_by else ""
         days = f" ({slip.days} days later)" if slip.days > 0 else ""
         moved = f"{long_date(slip.on)}: from {before} to {slip.after.words}{days}{agreed}. "
-        yield "Date moved", ((Text(moved), *scene.line(slip.reason, plan)),)
+        told_below = slip.reason == now.reason
+        yield "Date moved", ((Text(moved), *(() if told_below else scene.line(slip.reason, plan))),)
+    yield from _elsewhere(scene, plan, action)
     if action.milestones:
-        yield "Steps", tuple(_milestone(scene, step) for step in action.milestones)
+        yield "Steps", tuple(_milestone(scene, plan, step) for step in action.milestones)
+
+
+def _elsewhere(scene: Scene, plan: str, action: Action) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    """What the action is called in other editions, what it carries on, and what carries it on."""
+    if action.numbers:
+        yield "Number elsewhere", tuple((Text(f"{number} in {name}"),) for number, name in action.numbers)
+    full_id = f"{plan}/{action.id}"
+    before = (scene.inventory.get("action", target, plan) for target in action.continues)
+    if earlier := tuple(_of_plan(scene, plan, one) for one in before if one and one.entry.id != full_id):
+        yield "Carries on", earlier
+    mentions = scene.inventory.mentions_of("action", full_id)
+    ids = dict.fromkeys(one.from_id for _, one in mentions if one.field == "continues")
+    after = (scene.inventory.get("action", one) for one in ids if one != full_id)
+    if later := tuple(_of_plan(scene, plan, one) for one in after if one):
+        yield "Carried on by", later
+
+
+def _of_plan(scene: Scene, plan: str, located: Located) -> Line:
+    """Another action with its number, and its plan where that is another one."""
+    facts = located.entry.facts
+    number = facts.number if isinstance(facts, ActionFacts) else ""
+    link = link_to(located, f"{number}) {located.entry.title}" if number else "")
+    other = facts.plan if isinstance(facts, ActionFacts) and facts.plan != plan else ""
+    return (link, Text(" in "), scene.link("plan", other)) if other else (link,)
 
 
 def _plain_role(scene: Scene, role: str) -> str:
@@ -96,10 +134,18 @@ def _plain_role(scene: Scene, role: str) -> str:
     return located.entry.title if located else role
 
 
-def _milestone(scene: Scene, step: Milestone) -> Line:
+def _milestone(scene: Scene, plan: str, step: Milestone) -> Line:
     if step.reached:
-        return (Text(f"{step.title}: reached on {scene.day(step.reached)}"),)
-    return (Text(f"{step.title}: "), *due_line(step.due, 0)) if step.due else (Text(step.title),)
+        due = f", due {step.due.words}" if step.due else ""
+        line: Line = (Text(f"{step.title}: reached on {scene.day(step.reached)}{due}"),)
+    elif step.due:
+        by = step.due.end if step.due.kind == "by" else None
+        late = max(0, (scene.as_of - by).days) if by and not has_ended(scene.inventory, plan) else 0
+        line = (Text(f"{step.title}: "), *due_line(step.due, late, still_open=True))
+    else:
+        line = (Text(step.title),)
+    people = joined(scene.role(one.role, one.part, plan=plan) for one in step.people)
+    return (*line, Text(" · "), *people) if people else line
 
 
 _TEXTS: Final = (("Difference made", "difference"), ("Reason", "reason"), ("Mitigation", "mitigation"))
@@ -147,7 +193,8 @@ def _history(scene: Scene, plan: str, action: Action, now: State) -> Fold | None
 
 def _of_update(scene: Scene, plan: str, action: Action, update: Update) -> Iterator[Block]:
     if update.ratings:
-        yield Words(tuple(scene.rating(plan, axis, term) for axis, term in update.ratings.items()))
+        ratings = (_rating(scene, plan, axis, term) for axis, term in update.ratings.items())
+        yield Words(tuple(piece for rating in ratings for piece in rating))
     if update.due:
         yield Words((Text(f"Date moved to {update.due.words}."),))
     if update.note:
@@ -171,3 +218,7 @@ def _links(scene: Scene, plan: str, action: Action) -> Iterator[tuple[str, tuple
     for label, kind, targets in named:
         if lines := scene.links(kind, targets, plan):
             yield label, lines
+    mentions = scene.inventory.mentions_of("action", f"{plan}/{action.id}")
+    risks = dict.fromkeys(one.from_id for _, one in mentions if one.from_kind == "risk")
+    if lines := scene.links("risk", tuple(risks)):
+        yield "Could be held up by", lines

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from waymark.entries import ActionFacts, Located
-from waymark.site.blocks import Block, Column, Fold, Line, Mark, Row, Table, Text, Words
+from waymark.site.blocks import Block, Column, Day, Fold, Line, Mark, Piece, Row, Table, Text, Words
 
 from .action import READ_FROM_NOTE
-from .scene import Options, Scene, joined, link_to
+from .scene import Options, Scene, joined, link_to, sentence
 from .selection import Chosen, choose
 
 
@@ -45,12 +45,21 @@ def _responsible(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
 def _due(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
     if not facts.due:
         return (Mark("gap", "No date set"),)
-    line: Line = (Text(facts.due),)
+    line: Line = (due_piece(scene, facts),)
     if facts.first_due:
         line = (*line, Text(f" (first {facts.first_due})"))
     if scene.overdue(facts.plan, facts.delivery, facts.overdue):
         line = (*line, Text(" "), Mark("overdue", "Overdue"))
     return line
+
+
+def due_piece(scene: Scene, facts: ActionFacts) -> Piece:
+    """A due date in force, marked for the reader's own day where something is still open."""
+    if facts.due_kind not in {"by", "review"} or not facts.due_end:
+        return Text(sentence(facts.due))
+    still_open = scene.overdue(facts.plan, facts.delivery, 1) > 0
+    due = still_open and facts.due_kind == "by" and not facts.overdue
+    return Day(facts.due_end, sentence(facts.due), due=due)
 
 
 def _progress(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
@@ -62,12 +71,24 @@ def _impact(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
 
 
 def _rating(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
+    if not scene.rates(facts.plan):
+        return (Mark("basis", "This plan gives no ratings"),)
     badge = scene.rating(facts.plan, "delivery", facts.delivery)
     return (badge, Text(" "), READ_FROM_NOTE) if facts.read_from_note and facts.delivery else (badge,)
 
 
+def _rating_among_others(scene: Scene, located: Located, facts: ActionFacts) -> Line:
+    """The plan's own rating with what it means in the terms of all plans, where its words are others."""
+    line = _rating(scene, located, facts)
+    common = COMMON.get(scene.common(facts), "")
+    own = scene.term(facts.plan, "delivery", facts.delivery)
+    if not common or own is None or own.label.lower() == common.lower():
+        return line
+    return (*line, Text(" "), Mark("basis", common))
+
+
 def _updated(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
-    return (Text(scene.day(facts.updated)),) if facts.updated else (Mark("gap", "Never"),)
+    return (Day(facts.updated, scene.day(facts.updated)),) if facts.updated else (Mark("gap", "Never"),)
 
 
 def _reason(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
@@ -77,6 +98,17 @@ def _reason(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
 def _mitigation(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
     return scene.line(facts.mitigation, facts.plan) or (Mark("gap", "None given"),)
 
+
+COMMON: Final = {
+    "not-started": "Not started",
+    "on-track": "On track",
+    "at-risk": "At risk",
+    "late": "Late",
+    "complete": "Complete",
+    "sustained": "Sustained",
+    "stopped": "Stopped",
+}
+"""Words of each common term, for tables that hold more than one plan."""
 
 COLUMNS: Final = {
     "plan": ColumnMaker("Plan", _plan),
@@ -103,12 +135,21 @@ COMMITTEE_COLUMNS: Final = ("outcome", "action", "responsible", "due", "progress
 
 def table_of(scene: Scene, chosen: list[Chosen], columns: tuple[str, ...], caption: str) -> Table:
     """A table of the actions ``chosen`` with these ``columns``."""
-    makers = [COLUMNS[name] for name in columns]
+    plans = {facts.plan for _, facts in chosen}
+    if not any(scene.rates(plan) for plan in plans):
+        columns = tuple(name for name in columns if name != "rating") or columns
+    makers = [_maker(name, plans) for name in columns]
     rows = tuple(Row(tuple(maker.cell(scene, *one) for maker in makers)) for one in chosen)
     heading = columns.index("action") if "action" in columns else 0
-    plans = {facts.plan for _, facts in chosen}
     labels = [_label(scene, name, maker, plans) for name, maker in zip(columns, makers, strict=True)]
     return Table(caption, tuple(Column(label) for label in labels), rows, heading)
+
+
+def _maker(name: str, plans: set[str]) -> ColumnMaker:
+    """What makes a column; where several plans rate in words of their own, a rating is told in both."""
+    if name == "rating" and len(plans) > 1:
+        return ColumnMaker("Rating", _rating_among_others)
+    return COLUMNS[name]
 
 
 def _label(scene: Scene, name: str, maker: ColumnMaker, plans: set[str]) -> str:
@@ -131,6 +172,9 @@ def actions_table(scene: Scene, options: Options) -> tuple[Block, ...]:
     return (Fold(options["fold"], (table,), "whole"),) if options.get("fold") else (table,)
 
 
+_ATTENTION: Final = ("action", "responsible", "due", "reason", "mitigation", "rating")
+
+
 def exceptions(scene: Scene, options: Options) -> tuple[Block, ...]:
     """What is late, at risk or past its date, with the reason and what is done about it."""
     chosen = [
@@ -138,7 +182,8 @@ def exceptions(scene: Scene, options: Options) -> tuple[Block, ...]:
     ]
     if not chosen:
         return (Words((Text("No action is rated late or at risk, and none is past its date."),), "empty"),)
-    columns = ("area", "action", "responsible", "due", "reason", "mitigation", "rating")
+    several = len({facts.plan for _, facts in chosen}) > 1
+    columns = ("plan" if several else "area", *_ATTENTION)
     return (table_of(scene, chosen, columns, f"{count_of(len(chosen))} late, at risk or past the date"),)
 
 
@@ -150,12 +195,12 @@ def _excepted(scene: Scene, chosen: Chosen) -> bool:
     )
 
 
-_GAPS: Final[tuple[tuple[str, Callable[[ActionFacts], bool]], ...]] = (
-    ("no owner named", lambda facts: not facts.people),
-    ("no due date", lambda facts: not facts.due),
-    ("no expected impact", lambda facts: not facts.impact),
-    ("no progress reported", lambda facts: not facts.note),
-    ("no rating", lambda facts: not facts.delivery),
+_GAPS: Final[tuple[tuple[str, Callable[[Scene, ActionFacts], bool]], ...]] = (
+    ("no owner named", lambda _, facts: not facts.people),
+    ("no due date", lambda _, facts: not facts.due),
+    ("no expected impact", lambda _, facts: not facts.impact),
+    ("no progress reported", lambda _, facts: not facts.note),
+    ("no rating", lambda scene, facts: not facts.delivery and scene.rates(facts.plan)),
 )
 
 
@@ -164,11 +209,11 @@ def gaps(scene: Scene, options: Options) -> tuple[Block, ...]:
     chosen = choose(scene, options)
     rows = []
     for label, missing in _GAPS:
-        found = [located for located, facts in chosen if missing(facts)]
+        found = [located for located, facts in chosen if missing(scene, facts)]
         if found:
             links = joined((link_to(located),) for located in found)
             rows.append(Row(((Text(label.capitalize()),), (Text(str(len(found))),), links)))
     if not rows:
         return (Words((Text("The record of every action is complete."),), "empty"),)
     columns = (Column("Gap"), Column("Actions", number=True), Column("Which"))
-    return (Table("What the record does not say", columns, tuple(rows)),)
+    return (Table(f"Gaps in the record of {count_of(len(chosen))}", columns, tuple(rows)),)

@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from waymark.model import Board, Role
-from waymark.site.blocks import Block, Card, Column, Facts, Field, Fold, Line, Mark, Prose, Row, Table, Text
+from waymark.model import Board, Meeting, Role
+from waymark.site.blocks import (
+    Block,
+    Card,
+    Column,
+    Facts,
+    Field,
+    Fold,
+    Line,
+    Link,
+    Mark,
+    Prose,
+    Row,
+    Table,
+    Text,
+)
 
 from .action_tables import count_of, table_of
-from .scene import Options, Scene, cited, link_to
+from .coming import meeting_page
+from .scene import Options, Scene, cited, joined, link_to
 from .selection import choose
 
 KINDS: Final = {
@@ -27,8 +42,12 @@ def role_card(scene: Scene, options: Options) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if role.note:
         blocks.append(Prose("note", role.note))
-    if rows := tuple(_held(scene, role)):
-        blocks.append(Facts(rows))
+    rows = [*((("Organisation", ((Text(role.organisation),),)),) if role.organisation else ())]
+    rows += held_by_role(scene, role.id)
+    if scene.inventory.mentions_of("role", role.id):
+        rows.append(("All on one page", ((Link(role_page(role.id), "", f"What {role.title} holds"),),)))
+    if rows:
+        blocks.append(Facts(tuple(rows)))
     if actions := choose(scene, {"role": role.id, "sort": "rating"}):
         table = table_of(scene, actions, ("area", "action", "due", "rating"), f"Actions of {role.title}")
         blocks.append(Fold(f"Holds {count_of(len(actions))}", (table,)))
@@ -37,10 +56,14 @@ def role_card(scene: Scene, options: Options) -> tuple[Block, ...]:
     return (Card("role", options["anchor"], role.title, "", marks, tuple(blocks), level=2),)
 
 
-def _held(scene: Scene, role: Role) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    if role.organisation:
-        yield "Organisation", ((Text(role.organisation),),)
-    found = scene.inventory.mentions_of("role", role.id)
+def role_page(role: str) -> str:
+    """The page of what a role holds."""
+    return f"roles/{role}"
+
+
+def held_by_role(scene: Scene, role: str) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    """What a role keeps, answers for and oversees, and where it sits."""
+    found = scene.inventory.mentions_of("role", role)
     for kind, field, label in (
         ("guidance", "owner", "Keeps the page"),
         ("measure", "owner", "Answers for"),
@@ -62,16 +85,20 @@ def board_card(scene: Scene, options: Options) -> tuple[Block, ...]:
         blocks.append(Prose("purpose", board.purpose))
     blocks.append(Facts(tuple(_of_board(scene, board))))
     if board.meetings:
-        rows = tuple(
-            Row(((Text(scene.day(one.on)),), (Text(one.title),), scene.line(one.note)))
-            for one in board.meetings
-        )
-        columns = (Column("Meeting"), Column("Subject"), Column("What was decided"))
+        rows = tuple(Row(_meeting(scene, board.role, one)) for one in board.meetings)
+        columns = (Column("Meeting"), Column("Subject"), Column("What happened"), Column("Resolved"))
         blocks.append(Table(f"Meetings: {located.entry.title if located else board.role}", columns, rows))
     if board.source:
         blocks.append(Field("Published in", "", (Facts((("Paper", (cited(board.source),)),), "links"),)))
     title = located.entry.title if located else board.role
     return (Card("board", options["anchor"], title, "", (), tuple(blocks), level=2),)
+
+
+def _meeting(scene: Scene, board: str, meeting: Meeting) -> tuple[Line, ...]:
+    planned: Line = (Text(" "), Mark("kind", "Planned")) if meeting.on > scene.as_of.isoformat() else ()
+    when: Line = (Link(meeting_page(board, meeting.on), "", scene.day(meeting.on)), *planned)
+    agenda = joined((Text(item),) for item in (meeting.title, *meeting.items) if item)
+    return when, agenda, scene.line(meeting.note), joined(scene.links("source", meeting.resolved))
 
 
 def _of_board(scene: Scene, board: Board) -> Iterator[tuple[str, tuple[Line, ...]]]:

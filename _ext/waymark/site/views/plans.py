@@ -2,16 +2,77 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
-from waymark.entries import Located, PlanFacts
+from waymark.entries import ActionFacts, Located, PlanFacts
 from waymark.model import Plan
 from waymark.progress import COMPLETE
-from waymark.site.blocks import Block, Column, Facts, Line, Mark, Row, Table, Text, Words
+from waymark.site.blocks import (
+    Badge,
+    Block,
+    Column,
+    Facts,
+    File,
+    Line,
+    Link,
+    Mark,
+    Piece,
+    Points,
+    Row,
+    Table,
+    Text,
+    Words,
+)
+from waymark.standing import ENDED
 
 from .action_tables import count_of
-from .scene import ENDED, Options, Scene, cited, joined, link_to
-from .selection import choose
+from .scene import Options, Scene, cited, joined, link_to, sentence
+from .selection import Chosen, choose
+
+REPORTS: Final = {
+    "movement": (
+        "How it moved",
+        "What was planned and what was done, month by month, and the dates that moved.",
+    ),
+    "summary": (
+        "For a committee",
+        "What was done, what is planned and what difference it makes, made from the same actions.",
+    ),
+    "coverage": ("From finding to evidence", "What stands behind each finding, and what stands alone."),
+    "honesty": (
+        "Where the record contradicts itself",
+        "Ratings, dates and figures that stand against each other. Nothing here was corrected.",
+    ),
+    "around": (
+        "Measures, money and risks",
+        "What the plan is measured by, what it costs and what could hold it up.",
+    ),
+}
+"""The reports on a plan: title and what each tells, in the order a page lists them."""
+
+NO_NAME: Final = "group"
+"""What a plan calls its groups that does not say."""
+
+
+def report_docname(plan: str, report: str) -> str:
+    """The page of a report on a plan."""
+    return f"reports/{plan}/{report}"
+
+
+def plan_reports(_scene: Scene, options: Options) -> tuple[Block, ...]:
+    """The reports on a plan, with what each tells, and the files to follow it by."""
+    plan: str = options["plan"]
+    lines: list[Line] = [
+        (Link(report_docname(plan, name), "", title), Text(f". {about}"))
+        for name, (title, about) in REPORTS.items()
+    ]
+    lines += [
+        (File(f"plans/{plan}.ics", "Calendar of its due dates (.ics)"),),
+        (File(f"plans/{plan}.xml", "Feed of what is told of it (Atom)"),),
+    ]
+    return (Points(tuple(lines)),)
 
 
 def plan_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
@@ -43,18 +104,41 @@ def _answers(scene: Scene, targets: tuple[str, ...]) -> tuple[Line, ...]:
 
 
 def group_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
-    """Which findings a group answers and which measures show whether it works."""
-    named: tuple[str, ...] = options["answers"]
+    """What the plan calls a group, which findings it answers and which measures show whether it works."""
+    plan, depth, named = options["plan"], options["depth"], options["answers"]
     rows: list[tuple[str, tuple[Line, ...]]] = []
-    if options.get("top"):
-        rows.append(("Plan", ((scene.link("plan", options["plan"]),),)))
-        if answers := _answers(scene, named):
-            rows.append(("Answers", answers))
-        elif not named:
-            rows.append(("Answers", ((Mark("gap", "No finding"),),)))
+    if depth == 0:
+        rows.append(("Plan", ((scene.link("plan", plan),),)))
+    if answers := _answers(scene, named):
+        rows.append(("Answers", answers))
+    elif depth == 0 and not named and _should_answer(scene, plan, f"{plan}/{options['group']}"):
+        rows.append(("Answers", ((Mark("gap", "No finding"),),)))
     if measures := scene.links("measure", options["measures"]):
         rows.append(("Measures", measures))
-    return (Facts(tuple(rows)),) if rows else ()
+    name = _level_name(scene, plan, depth)
+    blocks: list[Block] = [Words((Text(name),), "level")] if name else []
+    return (*blocks, Facts(tuple(rows))) if rows else tuple(blocks)
+
+
+def _level_name(scene: Scene, plan: str, depth: int) -> str:
+    """What the plan calls its groups so deep; empty where it has no word of its own."""
+    facts = scene.plan(plan)
+    name = facts.levels[depth] if facts and depth < len(facts.levels) else ""
+    return "" if name == NO_NAME else sentence(name)
+
+
+def _should_answer(scene: Scene, plan: str, group: str) -> bool:
+    """Whether its plan answers something, and nothing in the group does."""
+    facts, inventory = scene.plan(plan), scene.inventory
+    if facts is None or not facts.answers:
+        return False
+    holders = {("action", one.entry.id) for one in inventory.held_by("group", group)}
+    for one in inventory.held_by("group", group):
+        if isinstance(one.entry.facts, ActionFacts):
+            holders |= {("group", inner) for inner in one.entry.facts.groups}
+    return not any(
+        mention.field == "answers" for holder in holders for mention in inventory.named_by(*holder, "finding")
+    )
 
 
 def plans_table(scene: Scene, _options: Options) -> tuple[Block, ...]:
@@ -73,14 +157,28 @@ def plans_table(scene: Scene, _options: Options) -> tuple[Block, ...]:
         Column("Answers"),
         Column("Actions", number=True),
         Column("Complete", number=True),
+        Column("In its own words"),
     )
     rows = tuple(_plan_row(scene, located, facts) for located, facts in found)
-    return (Table(count_of(len(rows), "plan"), columns, rows),)
+    feed = Words((File("changes.xml", "Feed of what is told of all plans (Atom)"),), "source")
+    return (Table(count_of(len(rows), "plan"), columns, rows), feed)
 
 
 def _plan_row(scene: Scene, located: Located, facts: PlanFacts) -> Row:
     actions = choose(scene, {"plan": located.entry.id})
     complete = sum(1 for _, action in actions if scene.common(action) in COMPLETE)
     answers = joined(_answers(scene, facts.answers))
-    counts = ((Text(str(len(actions))),), (Text(str(complete)),))
+    told = (Text(str(complete)),) if scene.rates(located.entry.id) else (Mark("gap", "Not rated"),)
+    counts = ((Text(str(len(actions))),), told, _own_words(actions, facts))
     return Row(((link_to(located),), (Text(facts.status.capitalize()),), answers, *counts))
+
+
+def _own_words(actions: list[Chosen], facts: PlanFacts) -> Line:
+    """How many actions stand at each rating, in the words and colours of the plan itself."""
+    counts = Counter(action.delivery for _, action in actions)
+    terms = [term for scheme in facts.schemes if scheme.axis == "delivery" for term in scheme.terms]
+    pieces: list[Piece] = []
+    for term in terms:
+        if number := counts[term.id]:
+            pieces += [*((Text(" "),) if pieces else ()), Badge(term.colour, f"{number} {term.label}")]
+    return tuple(pieces)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from waymark.entries import ActionFacts, Inventory, Located, PlanFacts, RoleFacts
 from waymark.model import Citation, Period, Term, long_date
 from waymark.model.standard import TO_BE_SUPPLIED
-from waymark.progress import DONE
 from waymark.site import prose
 from waymark.site.blocks import Badge, Line, Link, Mark, Outside, Piece, Text
+from waymark.standing import common_term, days_late, plan_facts, term_of
 
 Options = dict[str, Any]
 """The options of a view: plain values by name."""
-
-ENDED: Final = frozenset({"closed", "superseded"})
-"""States of a plan in which nothing in it is due any more."""
 
 SUPPLY = Mark("supply", "To be supplied by the council")
 
@@ -43,8 +40,11 @@ class Scene(NamedTuple):
         shown = (target for target in targets if not self.inventory.hides(kind, target, plan))
         return tuple((self.link(kind, target, plan),) for target in shown)
 
-    def role(self, role: str, part: str = "lead", *, short: bool = False) -> Line:
-        """A role, and the part it plays where it does not lead."""
+    def role(self, role: str, part: str = "lead", *, short: bool = False, plan: str = "") -> Line:
+        """A role, and the part it plays where it does not lead.
+
+        For an action of ``plan`` its organisation is named too, where it is not the plan's own.
+        """
         located = self.inventory.get("role", role)
         if located is None:
             name: Piece = Text(role)
@@ -52,56 +52,81 @@ class Scene(NamedTuple):
             name = Link(located.document, located.entry.anchor, located.entry.facts.short)
         else:
             name = link_to(located)
-        return (name,) if part == "lead" else (name, Text(f" ({part})"))
+        of = f", {other}" if plan and (other := self._other_organisation(role, plan)) else ""
+        words = of if part == "lead" else f"{of} ({part})"
+        return (name, Text(words)) if words else (name,)
+
+    def _other_organisation(self, role: str, plan: str) -> str:
+        """Whose role it is, where it is not that of the organisation whose plan it is."""
+        located = self.inventory.get("role", role)
+        facts = located.entry.facts if located else None
+        organisation = facts.organisation if isinstance(facts, RoleFacts) else ""
+        own = self.plan(plan)
+        return "" if own and own.organisation == organisation else organisation
 
     def term(self, plan: str, axis: str, term: str) -> Term | None:
         """What the plan says of one of its ratings; None where it does not know it."""
-        facts = self.plan(plan)
-        schemes = (scheme for scheme in (facts.schemes if facts else ()) if scheme.axis == axis)
-        return next((known for scheme in schemes for known in scheme.terms if known.id == term), None)
+        return term_of(self.inventory, plan, axis, term)
 
     def rating(self, plan: str, axis: str, term: str) -> Badge:
         """The badge of a rating; "Not rated" where there is none."""
         if not term:
-            return Badge("white", "Not rated")
+            return Badge("none", "Not rated")
         known = self.term(plan, axis, term)
         return Badge(known.colour, known.label) if known else Badge("white", term)
 
+    def axis(self, plan: str, axis: str) -> str:
+        """What the plan calls one of the things it rates; empty where it rates delivery and nothing else."""
+        facts = self.plan(plan)
+        schemes = facts.schemes if facts else ()
+        if axis == "delivery" and len(schemes) < 2:  # noqa: PLR2004 - with a second, each needs its name
+            return ""
+        return next((scheme.title for scheme in schemes if scheme.axis == axis), axis.capitalize())
+
+    def rates(self, plan: str) -> bool:
+        """Whether a plan rates how far its actions are; True where nothing is known of the plan."""
+        facts = self.plan(plan)
+        return facts is None or any(scheme.axis == "delivery" for scheme in facts.schemes)
+
     def plan(self, plan: str) -> PlanFacts | None:
         """What is known of a plan; None where there is none of that id."""
-        located = self.inventory.get("plan", plan)
-        return located.entry.facts if located and isinstance(located.entry.facts, PlanFacts) else None
+        return plan_facts(self.inventory, plan)
 
     def level(self, plans: Iterable[str], number: int, otherwise: str) -> str:
         """What the plans call their groups at level ``number`` (-1 for the lowest), where they agree."""
         known = [facts for plan in set(plans) if (facts := self.plan(plan))]
         names = {facts.levels[number] for facts in known}
         name = names.pop() if len(names) == 1 else otherwise
-        return name[:1].upper() + name[1:]
+        return sentence(name)
 
     def overdue(self, plan: str, delivery: str, days: int) -> int:
         """By how many of ``days`` an action counts as late: none when it is done or its plan has ended.
 
         ``delivery`` is its rating of delivery, empty where it has none.
         """
-        facts = self.plan(plan)
-        term = self.term(plan, "delivery", delivery)
-        over = (facts is not None and facts.status in ENDED) or (term is not None and term.common in DONE)
-        return 0 if over else days
+        return days_late(self.inventory, plan, delivery, days)
 
     def common(self, facts: ActionFacts) -> str:
         """The common term of an action's rating of delivery; empty where it has none."""
-        known = self.term(facts.plan, "delivery", facts.delivery)
-        return known.common if known else ""
+        return common_term(self.inventory, facts.plan, facts.delivery)
 
     def day(self, iso: str) -> str:
         """A day given as year-month-day, in words; empty for an empty text."""
         return long_date(date.fromisoformat(iso)) if iso else ""
 
+    def period(self, text: str) -> str:
+        """A day or period as it is typed, in words; empty for an empty text."""
+        return _date(text)
+
 
 def link_to(located: Located, text: str = "") -> Link:
     """A link to a record, with its title as text unless another is given."""
     return Link(located.document, located.entry.anchor, text or located.entry.title)
+
+
+def sentence(words: str) -> str:
+    """Words as they stand at the start of a line: with a capital letter."""
+    return words[:1].upper() + words[1:]
 
 
 def joined(lines: Iterable[Line]) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -21,6 +21,11 @@ COMMON_ORDER: Final = ("late", "at-risk", "not-started", "on-track", "complete",
 """Common terms with those that need attention first."""
 
 Chosen = tuple[Located, ActionFacts]
+
+
+def chosen_from(actions: Iterable[Located]) -> list[Chosen]:
+    """Records of actions with what is known of each."""
+    return [(one, one.entry.facts) for one in actions if isinstance(one.entry.facts, ActionFacts)]
 
 
 def _among(scene: Scene, options: Options) -> Iterator[Chosen]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from waymark.entries import ActionFacts, Located
+from waymark.entries import ActionFacts, FindingFacts, Located, SourceFacts
 from waymark.model import Finding, Period, Source
 from waymark.site.blocks import (
     Block,
@@ -14,6 +14,7 @@ from waymark.site.blocks import (
     Facts,
     Field,
     Line,
+    Link,
     Mark,
     Prose,
     Row,
@@ -25,6 +26,14 @@ from waymark.site.blocks import (
 from .action_tables import count_of
 from .scene import Options, Scene, cited, joined, link_to
 
+SOURCES: Final = {
+    "inspection": "Inspection",
+    "focused-visit": "Focused visit",
+    "review": "Review",
+    "audit": "Audit",
+    "recommendation": "Recommendation",
+    "resolution": "Resolution",
+}
 KINDS: Final = {
     "area-for-improvement": "Area for improvement",
     "priority-action": "Priority action",
@@ -40,12 +49,15 @@ def source_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
     """Who inspected, when, and the papers."""
     source: Source = options["source"]
     rows: list[tuple[str, tuple[Line, ...]]] = []
+    if source.kind:
+        rows.append(("Kind", ((Text(SOURCES[source.kind]),),)))
     if source.body:
         framework = f", {source.framework}" if source.framework else ""
         rows.append(("Made by", ((Text(f"{source.body}{framework}"),),)))
     if source.first:
         until = f" to {scene.day(source.until)}" if source.until and source.until != source.first else ""
-        rows.append(("On site", ((Text(f"{scene.day(source.first)}{until}"),),)))
+        name = "Meeting" if source.kind == "resolution" else "On site"
+        rows.append((name, ((Text(f"{scene.day(source.first)}{until}"),),)))
     if source.published:
         rows.append(("Published", ((Text(scene.day(source.published)),),)))
     if plans := [
@@ -78,14 +90,22 @@ def judgements(scene: Scene, options: Options) -> tuple[Block, ...]:
 def visits(scene: Scene, options: Options) -> tuple[Block, ...]:
     """The visits that followed an inspection."""
     source: Source = options["source"]
-    columns = (Column("When"), Column("Subject"), Column("Letter"), Column("What came of it"))
+    columns = (
+        Column("When"),
+        Column("Subject"),
+        Column("Letter"),
+        Column("What came of it"),
+        Column("Published in"),
+    )
     letters = {"yes": "Published", "no": "Not published"}
     rows = []
     for visit in source.visits:
         days = [scene.day(day) for day in (visit.first, visit.until) if day]
         when = " to ".join(dict.fromkeys(days)) or (Period.read(visit.month).words if visit.month else "")
         letter = letters.get(visit.published, "")
-        rows.append(Row(((Text(when),), (Text(visit.title),), (Text(letter),), scene.line(visit.note))))
+        paper = cited(visit.source) if visit.source else ()
+        cells = (Text(when),), (Text(visit.title),), (Text(letter),), scene.line(visit.note), paper
+        rows.append(Row(cells))
     return (Table("Visits", columns, tuple(rows), heading=1),)
 
 
@@ -97,10 +117,13 @@ def finding_card(scene: Scene, options: Options) -> tuple[Block, ...]:
     if finding.text:
         blocks.append(Prose("text", finding.text))
     rows: list[tuple[str, tuple[Line, ...]]] = []
+    if finding.at:
+        rows.append(("Place in the paper", ((Text(finding.at),),)))
     if finding.response:
         rows.append(("Response", ((Text(RESPONSES[finding.response]),),)))
     answered = tuple(_answers(scene, full_id))
     rows.append(("Answered by", answered or ((Mark("gap", "No plan answers this finding"),),)))
+    rows.append(("All on one page", ((Link(finding_page(full_id), "", "What stands behind it"),),)))
     blocks.append(Facts(tuple(rows)))
     if finding.response_note:
         blocks.append(Field("Note on the response", "", (Prose("response-note", finding.response_note),)))
@@ -109,6 +132,11 @@ def finding_card(scene: Scene, options: Options) -> tuple[Block, ...]:
         "finding", options["anchor"], finding.title, f"Finding {finding.number}", marks, tuple(blocks)
     )
     return (card,)
+
+
+def finding_page(full_id: str) -> str:
+    """The page of a finding, given as ``source/number``."""
+    return f"findings/{full_id.replace('/', '-').replace('.', '-').lower()}"
 
 
 def _answers(scene: Scene, finding: str) -> Iterator[Line]:
@@ -132,19 +160,46 @@ def _actions_in(scene: Scene, document: str, group: Located) -> int:
 
 
 def findings_table(scene: Scene, options: Options) -> tuple[Block, ...]:
-    """All findings of a source (or of all) with what answers each."""
-    wanted = options.get("source")
-    rows = []
-    for located in scene.inventory.of_kind("finding"):
-        source, _, number = located.entry.id.rpartition("/")
-        if wanted and source != wanted:
-            continue
-        answers = tuple(_answers(scene, located.entry.id))
-        answered = joined(answers) or (Mark("gap", "No plan answers this finding"),)
-        rows.append(Row(((Text(number),), (link_to(located),), answered)))
-    if not rows:
+    """Findings with what answers each: of one source, of inspections, of resolutions, or all."""
+    wanted, kind = options.get("source"), options.get("kind")
+    found = [
+        (located, located.entry.facts)
+        for located in scene.inventory.of_kind("finding")
+        if isinstance(located.entry.facts, FindingFacts)
+        and (not wanted or located.entry.facts.source == wanted)
+        and _of_kind(scene, located.entry.facts.source, kind)
+    ]
+    if not found:
         return (Words((Text("There are no findings."),), "empty"),)
-    columns = (Column("Number"), Column("Finding"), Column("Answered by"))
-    return (
-        Table(f"{count_of(len(rows), 'finding')} and what answers them", columns, tuple(rows), heading=1),
+    with_kinds = any(facts.kind for _, facts in found)
+    with_responses = any(facts.response for _, facts in found)
+    rows = []
+    for located, facts in found:
+        answers = tuple(_answers(scene, located.entry.id))
+        cells: tuple[Line, ...] = (
+            *(() if wanted else ((scene.link("source", facts.source),),)),
+            (Text(facts.number),),
+            (link_to(located),),
+            *(((Text(KINDS.get(facts.kind, "")),),) if with_kinds else ()),
+            *(((Text(RESPONSES.get(facts.response, "")),),) if with_responses else ()),
+            joined(answers) or (Mark("gap", "No plan answers this finding"),),
+        )
+        rows.append(Row(cells))
+    noun = "recommendation" if kind == "resolutions" else "finding"
+    columns = (
+        *(() if wanted else (Column("Made by"),)),
+        Column("Number"),
+        Column(noun.capitalize()),
+        *((Column("Kind"),) if with_kinds else ()),
+        *((Column("Response"),) if with_responses else ()),
+        Column("Answered by"),
     )
+    heading = 1 if wanted else 2
+    return (Table(f"{count_of(len(rows), noun)} and what answers them", columns, tuple(rows), heading),)
+
+
+def _of_kind(scene: Scene, source: str, kind: str | None) -> bool:
+    located = scene.inventory.get("source", source)
+    facts = located.entry.facts if located else None
+    resolved = isinstance(facts, SourceFacts) and facts.kind == "resolution"
+    return kind not in {"inspections", "resolutions"} or resolved == (kind == "resolutions")

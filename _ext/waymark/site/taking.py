@@ -1,0 +1,106 @@
+"""Tables to take away: each table of a page as a file for Excel and one for anything else."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from waymark.exchange.csv_file import csv_of
+from waymark.exchange.sheets import Cell, Kind, Rated, Sheet
+from waymark.exchange.sheets import Column as SheetColumn
+from waymark.exchange.xlsx_file import xlsx_of
+
+from .blocks import Badge, Column, Day, File, Line, Link, Mark, Outside, Row, Table, Text
+
+FOLDER: Final = "_tables"
+"""Where the files stand in the site: below it a folder for each page, by the page's name."""
+
+_NUMBER: Final = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?|-?\d+(?:\.\d+)?")
+
+
+def write_table(
+    site: Path, docname: str, name: str, table: Table, as_of: date
+) -> tuple[tuple[str, str], ...]:
+    """Write the files of a table of a page; the name of each kind of file with its path in the site."""
+    sheet = sheet_of(table)
+    folder = site / FOLDER / docname
+    folder.mkdir(parents=True, exist_ok=True)
+    forms = (("Excel", "xlsx", xlsx_of([sheet], sheet.title, as_of)), ("CSV", "csv", csv_of(sheet)))
+    for _, ending, data in forms:
+        (folder / f"{name}.{ending}").write_bytes(data)
+    return tuple((kind, f"{FOLDER}/{docname}/{name}.{ending}") for kind, ending, _ in forms)
+
+
+def forget_tables(site: Path, docname: str, body: str) -> None:
+    """Take away the files of tables that the page ``docname`` no longer offers in its ``body``."""
+    folder = site / FOLDER / docname
+    if folder.is_dir():
+        for file in folder.iterdir():
+            if file.is_file() and f"{FOLDER}/{docname}/{file.name}" not in body:
+                file.unlink()
+
+
+def forget_pages(site: Path, docnames: set[str]) -> None:
+    """Take away the tables of pages that are not among ``docnames``."""
+    for file in sorted((site / FOLDER).rglob("*.*")):
+        if file.is_file() and file.parent.relative_to(site / FOLDER).as_posix() not in docnames:
+            file.unlink()
+
+
+def sheet_of(table: Table) -> Sheet:
+    """A table of a page as typed values: days, numbers and ratings, and words for the rest."""
+    columns = tuple(SheetColumn(one.label, _kind(table, number)) for number, one in enumerate(table.columns))
+    rows = tuple(_row(table.columns, row) for row in table.rows)
+    return Sheet(table.caption, columns, rows)
+
+
+def _kind(table: Table, number: int) -> Kind:
+    """What a column holds: numbers by its own word, days or ratings where all its cells are such."""
+    column = table.columns[number]
+    cells = [row.cells[number] for row in table.rows if row.cells[number]]
+    if column.number and all(_number(words_of(cell)) is not None for cell in cells):
+        return "number"
+    if cells and all(isinstance(_cell(column, cell), date) for cell in cells):
+        return "date"
+    if cells and all(isinstance(cell[0], Badge) for cell in cells):
+        return "rating"
+    return "text"
+
+
+def _row(columns: tuple[Column, ...], row: Row) -> tuple[Cell, ...]:
+    return tuple(_cell(column, cell) for column, cell in zip(columns, row.cells, strict=True))
+
+
+def _cell(column: Column, cell: Line) -> Cell:
+    match cell:
+        case ():
+            return None
+        case (Badge(colour), *_):
+            return Rated(words_of(cell), colour)
+        case (Day(iso),):
+            return date.fromisoformat(iso)
+    words = words_of(cell)
+    number = _number(words) if column.number else None
+    return words if number is None else number
+
+
+def _number(words: str) -> float | None:
+    plain = words.replace("\N{MINUS SIGN}", "-")
+    return float(plain.replace(",", "")) if _NUMBER.fullmatch(plain) else None
+
+
+def words_of(line: Line) -> str:
+    """A line as plain text."""
+    return "".join(_words(piece) for piece in line).strip()
+
+
+def _words(piece: object) -> str:
+    match piece:
+        case Text(text) | Link(_, _, text) | Outside(_, text) | Mark(_, text) | Day(_, text) | File(_, text):
+            return text
+        case Badge(_, label):
+            return label
+        case _:
+            raise TypeError(piece)
