@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from waymark import __version__
 
-from . import check, explain
+from . import check, explain, export
 
 
 def parser() -> argparse.ArgumentParser:
@@ -20,7 +20,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"waymark {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (check, explain):
+    for command in (check, explain, export):
         command.add_to(commands)
     return top
 

@@ -1,0 +1,50 @@
+"""The part of a pack that says what each rating means, in the words of the plan."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from .pieces import Rating
+from .scope import Scope
+
+COMMON: Final = {
+    "not-started": "Not started",
+    "on-track": "On track",
+    "at-risk": "At risk",
+    "late": "Late",
+    "complete": "Complete",
+    "sustained": "Sustained",
+    "stopped": "Stopped",
+}
+"""The terms that all plans share, in words."""
+
+
+class KeyRow(NamedTuple):
+    """One rating with its meaning."""
+
+    rating: Rating
+    means: str
+
+
+class Scale(NamedTuple):
+    """All ratings of one thing that the plan rates."""
+
+    axis: str
+    title: str
+    note: str
+    terms: tuple[KeyRow, ...]
+
+
+def key_of(scope: Scope) -> tuple[Scale, ...]:
+    """The scales of the plan; none where it gives no ratings."""
+    return tuple(
+        Scale(
+            scheme.axis,
+            scheme.title,
+            scope.words(scheme.note),
+            tuple(
+                KeyRow(scope.rating(scheme.axis, term.id), scope.words(term.means)) for term in scheme.terms
+            ),
+        )
+        for scheme in scope.plan.schemes
+    )

@@ -1,0 +1,1 @@
+"""What goes into a board pack, and the files made of it."""
