@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 JOBS ?= auto
 
-# The day the site speaks for, as in `make site AS_OF=2022-12-12`; left out, conf.py decides.
+# The day the site speaks for, as in `make site AS_OF=2022-12-12`; left out, pyproject.toml decides.
 export AS_OF
 
 .PHONY: help site check test lint chromium prove bench lock clean

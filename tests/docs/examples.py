@@ -14,6 +14,7 @@ Each example starts with a remark that tells the reader where it stands:
     Fields of the head.
 
 An example of a mistake has a second remark, such as ``# Wrong: term-unknown``, with the kind of problem.
+``# Warning: silent, seen on 2026-12-01`` is one of which the check only warns, from that day on.
 A file that the manual does not show whole is that of the repository.
 """
 
@@ -24,7 +25,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from waymark.checking import check_project
+from waymark.checking import Checked, check_project
 from waymark.loading import find_files
 from waymark.problems import Problem
 from waymark.report import text as told
@@ -37,10 +38,11 @@ _REMARK = re.compile(
     r"\s*# (?P<part>in )?(?P<path>\S+\.(?:yaml|yml|md))"
     r"(?:, under (?P<way>.+?)|(?P<head>, between the two lines of dashes))?$"
 )
-_WRONG = re.compile(r"# Wrong: ([a-z-]+)\n")
+_WRONG = re.compile(r"# (?:Wrong|(?P<mild>Warning)): (?P<code>[a-z-]+)(?:, seen on (?P<day>[0-9-]{10}))?\n")
+_DAY = re.compile(r"\b(?:on|last-checked): (\d{4}-\d\d-\d\d)\b")
 _BODY = "# Title\n\n## Steps\n\n1. Do it.\n"
-_LATE = date(2099, 12, 31)
-"""A day after every update of every example, so that all of them count."""
+_FIRST = "2026-07-14"
+"""The day of the plan that the manual invents."""
 
 
 class Example(NamedTuple):
@@ -52,6 +54,10 @@ class Example(NamedTuple):
     whole: bool
     wrong: str
     """The kind of problem it is there to show; empty for one that is right."""
+    mild: bool
+    """Whether the check only warns of it."""
+    day: date
+    """The day it is looked at: that of its remark, or the newest day on which it tells of anything."""
     text: str
     """The lines below the remark, and for a whole file the remark too."""
 
@@ -70,13 +76,22 @@ class Example(NamedTuple):
         return f"---\n{splice(head, [], self.text)}---\n{body}"
 
     def check(self, folder: Path) -> tuple[tuple[Problem, ...], str]:
-        """The problems of its project, and how the command tells them; ``folder`` is empty and is filled."""
-        for path, content in self.project.items():
+        """The problems it brings into its project, and how the command tells them.
+
+        ``folder`` is empty and is filled. What the check says of the project without it is no fault of its.
+        """
+        before = [] if self.whole else self._checked(folder / "before", project_of(self.path)).problems
+        known = {(one.place.path, one.code, one.message) for one in before}
+        checked = self._checked(folder / "after", self.project)
+        found = [one for one in checked.problems if (one.place.path, one.code, one.message) not in known]
+        return tuple(found), told(found, checked.lines)
+
+    def _checked(self, folder: Path, project: dict[str, str]) -> Checked:
+        for path, content in project.items():
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content, encoding="utf-8")
-        checked = check_project(folder, _LATE)
-        return checked.problems, told(checked.problems, checked.lines)
+        return check_project(folder, self.day)
 
 
 def read_example(block: Block) -> Example | None:
@@ -92,7 +107,9 @@ def read_example(block: Block) -> Example | None:
     text = f"{first}\n{below}\n" if whole else below
     if whole and remark["head"]:
         text = f"---\n{below}\n---\n{_BODY}"
-    return Example(block, remark["path"], way, whole, wrong[1] if wrong else "", text)
+    code, mild, seen = (wrong["code"], bool(wrong["mild"]), wrong["day"]) if wrong else ("", False, None)
+    day = date.fromisoformat(seen or max(_DAY.findall(text), default=_FIRST))
+    return Example(block, remark["path"], way, whole, code, mild, day, text)
 
 
 def yaml_blocks() -> list[Block]:

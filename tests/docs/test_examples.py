@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from waymark.problems import KINDS
+from waymark.problems import KINDS, Severity
 from waymark.rules.template import HEADINGS
 
 from .examples import Example, examples, read_example, yaml_blocks
@@ -20,13 +20,16 @@ RIGHT = [param for param, one in zip(EXAMPLES, examples(), strict=True) if not o
 WRONG = [param for param, one in zip(EXAMPLES, examples(), strict=True) if one.wrong]
 
 
+_CODE = re.compile(r"(?:error|warning)\[([a-z-]+)\]")
+
+
 def messages() -> list[tuple[Example, Block]]:
     """Every message the manual prints right below an example, with that example."""
     found = []
     for page in pages():
         for before, block in pairwise(blocks_of(page)):
             example = read_example(before)
-            if block.language == "text" and "error[" in block.text and example and example.wrong:
+            if block.language == "text" and _CODE.search(block.text) and example and example.wrong:
                 found.append((example, block))
     return found
 
@@ -49,6 +52,7 @@ def test_a_wrong_example_has_its_problem(example: Example, tmp_path: Path) -> No
     """An example of a mistake gives one problem, of the kind it is there to show."""
     problems, words = example.check(tmp_path)
     assert [problem.code for problem in problems] == [example.wrong], words
+    assert example.mild == (problems[0].severity is Severity.WARNING), words
 
 
 @pytest.mark.parametrize(("example", "block"), messages(), ids=lambda one: getattr(one, "wrong", ""))
@@ -88,7 +92,7 @@ def test_the_headings_of_guidance_are_shown_in_order() -> None:
 def test_every_kind_of_problem_that_is_named_exists() -> None:
     """A kind of problem in the text of a message is one of those the check knows."""
     lines = (line for page in pages() for block in blocks_of(page) for line in block.text.splitlines())
-    codes = {line.partition("error[")[2].partition("]")[0] for line in lines if "error[" in line}
+    codes = {code for line in lines for code in _CODE.findall(line)}
     assert codes <= set(KINDS)
 
 
