@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from waymark.coverage import coverage
 from waymark.entries import ActionFacts, GroupFacts, Located, Moment
+from waymark.labels import sentence
 from waymark.model import Milestone
 
 from .pieces import Due, Evidence, Holder, Named, Rating, Told
 from .scope import Scope, told
-from .wording import day_of, sentence
+from .wording import day_of
 
 
 class Level(NamedTuple):

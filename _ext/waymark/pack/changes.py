@@ -9,12 +9,13 @@ from typing import Literal, NamedTuple
 from waymark.changes import Change, changes, events, figures_moved
 from waymark.entries import ActionFacts, MeasureFacts
 from waymark.entries.registers import figure
+from waymark.labels import sentence
 from waymark.model import Measure, Value
 
 from .actions import ActionRow, Level
 from .pieces import Holder, Named, Rating
 from .scope import Scope, named
-from .wording import day_of, period_words, sentence
+from .wording import day_of, period_words
 
 
 class ChangeRow(NamedTuple):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from waymark.coverage import Answered, coverage
 from waymark.entries import FindingFacts, Located
+from waymark.labels import RESPONSES
 
 from .pieces import Named
 from .scope import Scope, named
-
-RESPONSES: Final = {"agreed": "Agreed", "partly-agreed": "Agreed in part", "not-agreed": "Not agreed"}
-"""What those it was made to say of a finding, in words."""
 
 
 class FindingRow(NamedTuple):

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from waymark.entries import ActionFacts
 from waymark.honesty import CODES, Doubt, doubts
+from waymark.labels import DOUBTS
 
 from .pieces import Named
 from .scope import Scope, named
-
-WORDS: Final = {
-    "on-track-past-date": "On track, but past its date",
-    "complete-without-evidence": "Complete, without evidence",
-    "complete-off-target": "Complete, while its measure is off target",
-    "complete-with-open-step": "Complete, with a step not reached",
-    "review-missed": "A review day that passed without a word",
-    "silent": "Nothing told for too long",
-    "rating-against-figure": "A paper's rating that its own figure contradicts",
-    "sum-differs": "A printed total that does not add up",
-}
-"""Each kind of doubt in words, as on the site."""
 
 
 class DoubtRow(NamedTuple):
@@ -48,4 +37,4 @@ def _row(scope: Scope, one: Doubt) -> DoubtRow:
     facts = one.record.entry.facts
     people = scope.holders(facts.people[:1]) if isinstance(facts, ActionFacts) else ()
     lead = people[0].short if people else ""
-    return DoubtRow(one.code, WORDS[one.code], one.record.entry.kind, named(one.record), one.words, lead)
+    return DoubtRow(one.code, DOUBTS[one.code], one.record.entry.kind, named(one.record), one.words, lead)

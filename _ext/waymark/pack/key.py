@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from .pieces import Rating
 from .scope import Scope
-
-COMMON: Final = {
-    "not-started": "Not started",
-    "on-track": "On track",
-    "at-risk": "At risk",
-    "late": "Late",
-    "complete": "Complete",
-    "sustained": "Sustained",
-    "stopped": "Stopped",
-}
-"""The terms that all plans share, in words."""
 
 
 class KeyRow(NamedTuple):

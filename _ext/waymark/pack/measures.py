@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from waymark.entries import MeasureFacts
 from waymark.entries.registers import figure, figure_of
+from waymark.labels import SUPPRESSED, target_words
 from waymark.model import Comparator, Measure, Target, Value
 
 from .actions import ActionRow
 from .changes import way_of
 from .pieces import Named, Told
 from .scope import Scope, told
-from .wording import period_words, sentence
-
-SUPPRESSED: Final = {"c": "Hidden: a small count", "z": "Does not apply", ":": "Not known"}
-"""Why a figure is not printed, by its sign."""
+from .wording import period_words
 
 
 class Figure(NamedTuple):
@@ -154,24 +152,7 @@ def _figure(scope: Scope, measure: Measure, value: Value) -> Figure:
 
 def _aim(target: Target, measure: Measure) -> Aim:
     least, most = target.bounds(measure.start)
-    return Aim(_target_words(target, measure.unit), least, most, target.by.last if target.by else None)
-
-
-def _target_words(target: Target, unit: str) -> str:
-    """A target in its own words or in figures: ``At least 92%, by March 2023``."""
-    sign = "%" if unit == "percent" else ""
-    by = f", by {target.by.words}" if target.by else ""
-    if target.words:
-        return sentence(target.words.rstrip(".") + by)
-    words = []
-    if target.at_least is not None:
-        words.append(f"at least {target.at_least:,.10g}{sign}")
-    if target.at_most is not None:
-        words.append(f"at most {target.at_most:,.10g}{sign}")
-    if target.change is not None:
-        way = "down" if target.change < 0 else "up"
-        words.append(f"{way} {abs(target.change):,.10g}{'' if target.in_units else '%'} from the baseline")
-    return sentence(" and ".join(words) + by)
+    return Aim(target_words(target, measure.unit), least, most, target.by.last if target.by else None)
 
 
 def _other(scope: Scope, other: Comparator, unit: str) -> Other:

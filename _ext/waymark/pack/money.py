@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from waymark.entries import FinanceFacts
+from waymark.labels import MONEY_COUNTS, MONEY_STATES
 from waymark.model import MoneyLine, MoneyTable, column_words
 from waymark.sums import differences
 
 from .pieces import Told
 from .scope import Scope, told
-
-STATES: Final = {
-    "proposed": "Proposed",
-    "consulted": "As consulted on",
-    "agreed": "Agreed",
-    "forecast": "Forecast",
-    "actual": "Actual",
-}
-"""How firm a table is, in words."""
-
-COUNTS: Final = {
-    "saving": "Amounts are savings",
-    "cost": "Amounts are costs",
-    "income": "Amounts are income",
-    "benefit": "Amounts are benefits",
-    "pressure": "Amounts are added costs",
-}
-"""What an amount above nought is, in words."""
 
 
 class MoneyRow(NamedTuple):
@@ -86,8 +69,8 @@ def _table(scope: Scope, table: MoneyTable) -> Money:
         title=table.title,
         summary=scope.words(table.summary),
         unit=table.unit,
-        state=STATES.get(table.state, ""),
-        counts=COUNTS.get(table.counts, ""),
+        state=MONEY_STATES.get(table.state, ""),
+        counts=MONEY_COUNTS.get(table.counts, ""),
         replaced_by=tuple(one.title for one in newer),
         columns=tuple(map(column_words, table.columns)),
         rows=tuple(_line(scope, table, line) for line in lines),

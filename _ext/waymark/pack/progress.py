@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from waymark.labels import sentence
 from waymark.progress import tally
 from waymark.standing import ENDED
 
 from .actions import ActionRow
 from .scope import Scope
-from .wording import sentence
 
 SOON: Final = 90
 """Days within which an action counts as due soon."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from waymark.exchange.sheets import Cell, Column, Rated, Sheet
+from waymark.labels import COMMON
 
 from .actions import ActionRow
 from .exceptions import ExceptionRow
-from .key import COMMON
 from .pieces import Holder, Named, Rating
 from .whole import Pack
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from waymark.exchange.sheets import Cell, Column, Sheet
+from waymark.labels import COMMON
 
-from .key import COMMON
 from .measures import Figure, MeasureRow
 from .pieces import Named
 from .sheets_of_actions import rated, titles

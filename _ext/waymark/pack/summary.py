@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from waymark.entries import ActionFacts
+from waymark.labels import sentence
 from waymark.progress import COMPLETE
 from waymark.standing import ENDED, common_term, is_overdue, joined_on, standing
 
@@ -14,7 +15,7 @@ from .actions import ActionRow
 from .changes import Changes
 from .measures import MeasureRow
 from .scope import Scope
-from .wording import count_of, day_words, in_words, listed, sentence
+from .wording import count_of, day_words, in_words, listed
 
 Direction = Literal["forward", "back", "both", "none", ""]
 

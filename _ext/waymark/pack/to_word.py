@@ -7,6 +7,7 @@ from typing import Final
 
 from waymark.exchange.papers import Heading, PageBreak, Paper, Paragraph, Part, Points
 from waymark.exchange.word_file import word_of
+from waymark.labels import sentence
 
 from .cover import Meeting
 from .whole import Pack
@@ -14,7 +15,7 @@ from .word_changes import changes
 from .word_figures import measures, money, progress
 from .word_tables import coverage, doubts, every_action, exceptions, risks, sources, then_and_now
 from .word_work import work
-from .wording import day_words, in_words, listed, sentence
+from .wording import day_words, in_words, listed
 
 _MOST_LATE: Final = 5
 """How many late actions the summary names."""

@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 
 from waymark.exchange.papers import Grid, Paragraph, Part, Points
 from waymark.exchange.sheets import Cell, Column, Sheet
+from waymark.labels import sentence
 
 from .changes import ChangeRow, FigureRow
 from .whole import Pack
 from .word_tables import people, rated
-from .wording import count_of, day_words, listed, opening, sentence
+from .wording import count_of, day_words, listed, opening
 
 _SHORT: Final = 260
 """Letters of a note; the workbook has all of it."""

@@ -9,6 +9,7 @@ from waymark.exchange.charts import DatedLine, Drawable, StackedBars
 from waymark.exchange.papers import Chart, Grid, Heading, Paragraph, Part
 from waymark.exchange.picture_file import png_of, told
 from waymark.exchange.sheets import Cell, Column, Sheet
+from waymark.labels import sentence
 
 from .key import Scale
 from .measures import Figure, MeasureRow
@@ -16,7 +17,7 @@ from .money import Money
 from .progress import Progress
 from .whole import Pack
 from .word_tables import rated
-from .wording import count_of, lowered, sentence
+from .wording import count_of, lowered
 
 _WIDE: Final = 4
 """Columns of amounts from which on a table of money lies across the page."""

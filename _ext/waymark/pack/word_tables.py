@@ -8,12 +8,13 @@ from typing import Final
 
 from waymark.exchange.papers import Grid, Heading, Paragraph, Part
 from waymark.exchange.sheets import Cell, Column, Rated, Sheet
+from waymark.labels import sentence
 
 from .actions import ActionRow, Level
 from .doubts import DoubtRow
 from .pieces import Due, Holder, Named, Rating
 from .whole import Pack
-from .wording import count_of, day_words, opening, sentence
+from .wording import count_of, day_words, opening
 
 _MOST_DOUBTS: Final = 12
 """How many doubts of one kind a paper lists; the workbook has all."""

@@ -24,11 +24,6 @@ def count_of(number: int, noun: str = "action", nouns: str = "") -> str:
     return f"{in_words(number)} {noun if number == 1 else nouns or f'{noun}s'}"
 
 
-def sentence(words: str) -> str:
-    """Words as they stand at the start of a line: with a capital letter."""
-    return words[:1].upper() + words[1:]
-
-
 def lowered(words: str) -> str:
     """Words as they stand within a sentence; a name of a month keeps its capital letter."""
     first = words.partition(" ")[0]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from waymark.coverage import Answered, coverage
 from waymark.entries import FindingFacts, SourceFacts
+from waymark.labels import FINDINGS, RESPONSES
 from waymark.site import prose
 from waymark.site.blocks import Bars, Block, Facts, Line, Mark, Points, Text, Words
 from waymark.site.views import Scene
@@ -13,7 +14,7 @@ from waymark.site.views.action_tables import count_of, table_of
 from waymark.site.views.progress import progress_of
 from waymark.site.views.scene import link_to
 from waymark.site.views.selection import chosen_from
-from waymark.site.views.sources import KINDS, RESPONSES, finding_page
+from waymark.site.views.sources import finding_page
 
 from .page import MadePage, Part, parts_with_something
 
@@ -61,7 +62,7 @@ def _lead(scene: Scene, one: Answered, facts: FindingFacts) -> tuple[Block, ...]
         when = source.entry.facts.published if isinstance(source.entry.facts, SourceFacts) else ""
         rows.append(("Found by", ((link_to(source), Text(f", {scene.period(when)}" if when else "")),)))
     if facts.kind:
-        rows.append(("Kind", ((Text(KINDS[facts.kind]),),)))
+        rows.append(("Kind", ((Text(FINDINGS[facts.kind]),),)))
     if facts.response:
         rows.append(("Response", ((Text(RESPONSES[facts.response]),),)))
     if facts.response_note:

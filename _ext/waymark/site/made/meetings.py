@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from waymark.entries import ActionFacts, BoardFacts, Inventory, Located
+from waymark.labels import COMMON
 from waymark.model import Meeting
 from waymark.site import prose
 from waymark.site.blocks import Block, Column, Day, Facts, Field, Line, Mark, Row, Table, Text, Words
 from waymark.site.views import Scene
-from waymark.site.views.action_tables import COMMON, count_of
+from waymark.site.views.action_tables import count_of
 from waymark.site.views.changes import changes_tables
 from waymark.site.views.coming import meeting_page
 from waymark.site.views.scene import cited

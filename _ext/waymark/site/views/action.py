@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from waymark.entries import ActionFacts, Located
+from waymark.labels import sentence
 from waymark.model import Action, Due, Milestone, Update, long_date
 from waymark.progress import State, state
 from waymark.site.blocks import (
@@ -26,7 +27,7 @@ from waymark.site.blocks import (
 )
 from waymark.standing import has_ended
 
-from .scene import Options, Scene, cited, joined, link_to, sentence
+from .scene import Options, Scene, cited, joined, link_to
 
 READ_FROM_NOTE = Mark("basis", "read from the progress note")
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from waymark.entries import ActionFacts, Located
+from waymark.labels import COMMON, sentence
 from waymark.site.blocks import Block, Column, Day, Fold, Line, Mark, Piece, Row, Table, Text, Words
 
 from .action import READ_FROM_NOTE
-from .scene import Options, Scene, joined, link_to, sentence
+from .scene import Options, Scene, joined, link_to
 from .selection import Chosen, choose
 
 
@@ -98,17 +99,6 @@ def _reason(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
 def _mitigation(scene: Scene, _located: Located, facts: ActionFacts) -> Line:
     return scene.line(facts.mitigation, facts.plan) or (Mark("gap", "None given"),)
 
-
-COMMON: Final = {
-    "not-started": "Not started",
-    "on-track": "On track",
-    "at-risk": "At risk",
-    "late": "Late",
-    "complete": "Complete",
-    "sustained": "Sustained",
-    "stopped": "Stopped",
-}
-"""Words of each common term, for tables that hold more than one plan."""
 
 COLUMNS: Final = {
     "plan": ColumnMaker("Plan", _plan),

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Final
 
 from waymark.entries.registers import figure, figure_of
+from waymark.labels import SUPPRESSED, target_words
 from waymark.model import Measure, Target, Value
 from waymark.site.blocks import Badge, Block, Column, Curve, Facts, Line, Mark, Row, Table, Text, Words
 
 from .scene import Scene, cited
 
-SUPPRESSED: Final = {"c": "Hidden: a small count", "z": "Does not apply", ":": "Not known"}
 POLARITY: Final = {
     "high": "Higher is better",
     "low": "Lower is better",
@@ -92,22 +92,6 @@ def _doubt(measure: Measure, value: Value) -> Line:
     if meets is None or value.rated not in {"met", "missed"} or meets == (value.rated == "met"):
         return ()
     return (Mark("doubt", f"The paper says {value.rated}, the figure {'meets' if meets else 'misses'} it"),)
-
-
-def target_words(target: Target, unit: str) -> str:
-    """A target in words: ``At least 92%, by March 2023``."""
-    sign = "%" if unit == "percent" else ""
-    words = [target.words] if target.words else []
-    if target.at_least is not None:
-        words.append(f"at least {target.at_least:,.10g}{sign}")
-    if target.at_most is not None:
-        words.append(f"at most {target.at_most:,.10g}{sign}")
-    if target.change is not None:
-        way = "down" if target.change < 0 else "up"
-        words.append(f"{way} {abs(target.change):,.10g}{'' if target.in_units else '%'} from the baseline")
-    by = f", by {target.by.words}" if target.by else ""
-    text = " and ".join(words) + by
-    return text[:1].upper() + text[1:]
 
 
 def _curve(measure: Measure) -> Curve | None:

@@ -6,21 +6,12 @@ from typing import Final
 
 from waymark.entries import ActionFacts, MeasureFacts
 from waymark.honesty import CODES, Doubt, doubts
+from waymark.labels import DOUBTS
 from waymark.site.blocks import Block, Column, Fold, Line, Row, Table, Text, Words
 
 from .action_tables import count_of
 from .scene import Options, Scene, link_to
 
-WORDS: Final = {
-    "on-track-past-date": "On track, but past its date",
-    "complete-without-evidence": "Complete, without evidence",
-    "complete-off-target": "Complete, while its measure is off target",
-    "complete-with-open-step": "Complete, with a step not reached",
-    "review-missed": "A review day that passed without a word",
-    "silent": "Nothing told for too long",
-    "rating-against-figure": "A paper's rating that its own figure contradicts",
-    "sum-differs": "A printed total that does not add up",
-}
 _OPEN_UP_TO: Final = 12
 """Rows above which a table stands folded."""
 
@@ -33,7 +24,7 @@ def honesty(scene: Scene, options: Options) -> tuple[Block, ...]:
         return (Words((Text("The record does not contradict itself anywhere that we look."),), "empty"),)
     by_code = {code: [one for one in found if one.code == code] for code in CODES}
     counts = tuple(
-        Row(((Text(WORDS[code]),), (Text(str(len(ones))),))) for code, ones in by_code.items() if ones
+        Row(((Text(DOUBTS[code]),), (Text(str(len(ones))),))) for code, ones in by_code.items() if ones
     )
     columns = (Column("What we look for"), Column("Found", number=True))
     blocks: list[Block] = [Table(f"{count_of(len(found), 'doubt')} in the record", columns, counts)]
@@ -51,7 +42,7 @@ def _table(scene: Scene, code: str, found: list[Doubt]) -> Block:
         Row(((link_to(one.record),), (Text(one.words),), *((lead,) if named else ())))
         for one, lead in zip(found, leads, strict=True)
     )
-    caption = f"{WORDS[code]}: {len(found)}"
+    caption = f"{DOUBTS[code]}: {len(found)}"
     table = Table(caption, columns, rows)
     return Fold(caption, (table,), "whole") if len(found) > _OPEN_UP_TO else table
 

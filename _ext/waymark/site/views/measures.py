@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from waymark.entries import ActionFacts, GroupFacts, Located, MeasureFacts
+from waymark.labels import SUPPRESSED
 from waymark.model import Measure
 from waymark.site.blocks import Block, Card, Column, Facts, Line, Link, Mark, Prose, Row, Table, Text, Words
 
 from .action_tables import count_of
-from .figures import SUPPRESSED, figure_blocks
+from .figures import figure_blocks
 from .scene import Options, Scene, link_to
 
 _USERS: Final = (("action", "Actions"), ("group", "Groups of actions"), ("standard", "Standards"))

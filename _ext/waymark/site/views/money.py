@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from waymark.entries import FinanceFacts
+from waymark.labels import MONEY_COUNTS, MONEY_STATES
 from waymark.model import MoneyLine, MoneyOption, MoneyTable, column_words
 from waymark.site.blocks import (
     Block,
@@ -24,22 +25,8 @@ from waymark.sums import Difference, differences
 
 from .scene import Options, Scene, cited, link_to
 
-STATES: Final = {
-    "proposed": "Proposed",
-    "consulted": "As consulted on",
-    "agreed": "Agreed",
-    "forecast": "Forecast",
-    "actual": "Actual",
-}
 _MOST_BESIDE_NOTES: Final = 4
 """Columns of amounts beside which notes have room; in a wider table they stand below it."""
-COUNTS: Final = {
-    "saving": "Amounts are savings",
-    "cost": "Amounts are costs",
-    "income": "Amounts are income",
-    "benefit": "Amounts are benefits",
-    "pressure": "Amounts are added costs",
-}
 
 
 def amount(number: float | None) -> Line:
@@ -64,12 +51,12 @@ def money_card(scene: Scene, options: Options) -> tuple[Block, ...]:
         blocks.append(Facts(rows))
     blocks.extend(_table(scene, table))
     blocks.extend(_told(table, one) for one in differences(table))
-    marks: Line = (Mark("kind", STATES[table.state]),) if table.state else ()
+    marks: Line = (Mark("kind", MONEY_STATES[table.state]),) if table.state else ()
     return (Card("finance", options["anchor"], table.title, "", marks, tuple(blocks), level=2),)
 
 
 def _facts(scene: Scene, table: MoneyTable) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    counts = f" {COUNTS[table.counts]}." if table.counts else ""
+    counts = f" {MONEY_COUNTS[table.counts]}." if table.counts else ""
     yield "Unit", ((Text(f"{table.unit}.{counts}"),),)
     if table.plan:
         yield "Plan", scene.links("plan", (table.plan,))
@@ -181,7 +168,7 @@ def money_table(scene: Scene, options: Options) -> tuple[Block, ...]:
             Row(
                 (
                     (link_to(located),),
-                    (Text(STATES.get(facts.table.state, "")),),
+                    (Text(MONEY_STATES.get(facts.table.state, "")),),
                     (Text(facts.table.unit),),
                     (Mark("doubt", f"{wrong} differ"),) if wrong else (Text("Yes"),),
                     cited(facts.table.source) if facts.table.source else (),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from waymark.entries import ActionFacts, Located, PlanFacts
+from waymark.labels import sentence
 from waymark.model import Plan
 from waymark.progress import COMPLETE
 from waymark.site.blocks import (
@@ -28,7 +29,7 @@ from waymark.site.blocks import (
 from waymark.standing import ENDED
 
 from .action_tables import count_of
-from .scene import Options, Scene, cited, joined, link_to, sentence
+from .scene import Options, Scene, cited, joined, link_to
 from .selection import Chosen, choose
 
 REPORTS: Final = {

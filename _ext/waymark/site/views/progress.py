@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final, NamedTuple
 
 from waymark.entries import ActionFacts, PlanFacts
+from waymark.labels import COMMON
 from waymark.model.plan import COLOURS
 from waymark.progress import COMPLETE, Tally, tally
 from waymark.site.blocks import (
@@ -25,7 +26,7 @@ from waymark.site.blocks import (
     Words,
 )
 
-from .action_tables import COMMON, LEVELS, count_of
+from .action_tables import LEVELS, count_of
 from .coming import DAYS
 from .scene import Options, Scene
 from .selection import Chosen, choose

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from waymark.entries import ActionFacts, Inventory, Located, PlanFacts, RoleFacts
+from waymark.labels import sentence
 from waymark.model import Citation, Period, Term, long_date
 from waymark.model.standard import TO_BE_SUPPLIED
 from waymark.site import prose
@@ -122,11 +123,6 @@ class Scene(NamedTuple):
 def link_to(located: Located, text: str = "") -> Link:
     """A link to a record, with its title as text unless another is given."""
     return Link(located.document, located.entry.anchor, text or located.entry.title)
-
-
-def sentence(words: str) -> str:
-    """Words as they stand at the start of a line: with a capital letter."""
-    return words[:1].upper() + words[1:]
 
 
 def joined(lines: Iterable[Line]) -> Line:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from waymark.entries import ActionFacts, FindingFacts, Located, SourceFacts
+from waymark.labels import FINDINGS, RESPONSES
 from waymark.model import Finding, Period, Source
 from waymark.site.blocks import (
     Block,
@@ -34,15 +35,6 @@ SOURCES: Final = {
     "recommendation": "Recommendation",
     "resolution": "Resolution",
 }
-KINDS: Final = {
-    "area-for-improvement": "Area for improvement",
-    "priority-action": "Priority action",
-    "must": "Must",
-    "should": "Should",
-    "cause-of-concern": "Cause of concern",
-    "recommendation": "Recommendation",
-}
-RESPONSES: Final = {"agreed": "Agreed", "partly-agreed": "Agreed in part", "not-agreed": "Not agreed"}
 
 
 def source_facts(scene: Scene, options: Options) -> tuple[Block, ...]:
@@ -127,7 +119,7 @@ def finding_card(scene: Scene, options: Options) -> tuple[Block, ...]:
     blocks.append(Facts(tuple(rows)))
     if finding.response_note:
         blocks.append(Field("Note on the response", "", (Prose("response-note", finding.response_note),)))
-    marks: Line = (Mark("kind", KINDS[finding.kind]),) if finding.kind else ()
+    marks: Line = (Mark("kind", FINDINGS[finding.kind]),) if finding.kind else ()
     card = Card(
         "finding", options["anchor"], finding.title, f"Finding {finding.number}", marks, tuple(blocks)
     )
@@ -180,7 +172,7 @@ def findings_table(scene: Scene, options: Options) -> tuple[Block, ...]:
             *(() if wanted else ((scene.link("source", facts.source),),)),
             (Text(facts.number),),
             (link_to(located),),
-            *(((Text(KINDS.get(facts.kind, "")),),) if with_kinds else ()),
+            *(((Text(FINDINGS.get(facts.kind, "")),),) if with_kinds else ()),
             *(((Text(RESPONSES.get(facts.response, "")),),) if with_responses else ()),
             joined(answers) or (Mark("gap", "No plan answers this finding"),),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from waymark.labels import COMMON
 from waymark.model import MONTHS
 from waymark.model.plan import COLOURS
 from waymark.site.blocks import (
@@ -25,7 +26,7 @@ from waymark.site.blocks import (
 from waymark.standing import has_ended
 from waymark.trends import Slipped, Trend, slipped, trend
 
-from .action_tables import COMMON, count_of, table_of
+from .action_tables import count_of, table_of
 from .scene import Options, Scene, joined, link_to
 from .selection import Chosen, choose
 
