@@ -6,12 +6,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-from waymark.entries import ActionFacts, Inventory, Located, MeasureFacts, Moment, PlanFacts, SourceFacts
+from waymark.entries import (
+    ActionFacts,
+    Inventory,
+    Located,
+    MeasureFacts,
+    Moment,
+    PlanFacts,
+    RiskFacts,
+    SourceFacts,
+)
 from waymark.model import Period, Value
 from waymark.progress import DONE
 from waymark.standing import common_term, is_overdue, joined_on, standing
 
-KINDS: Final = ("new-plan", "added", "closed", "rated", "moved", "overdue", "evidence", "reported")
+KINDS: Final = ("new-plan", "added", "closed", "rated", "moved", "overdue", "reached", "evidence", "reported")
 """What can change in a plan, with what a board asks for first."""
 
 
@@ -32,6 +41,10 @@ class Change(NamedTuple):
     text: str = ""
     """The reason, the evidence or the note, as typed."""
     approved_by: str = ""
+    axis: str = "delivery"
+    """What was rated."""
+    read_from_note: bool = False
+    """Whether the rating was read from words and not given."""
 
 
 class FigureMoved(NamedTuple):
@@ -44,13 +57,13 @@ class FigureMoved(NamedTuple):
 
 
 class Event(NamedTuple):
-    """A judgement, a report or a visit that became known."""
+    """A report, a visit or a risk that became known."""
 
     on: str
     """A day or a period, as typed."""
     source: Located
     what: str
-    """``published`` for a source itself, ``visit`` for a visit."""
+    """``published`` for a source itself, ``visit`` for a visit, ``raised`` and ``ended`` for a risk."""
     title: str
 
 
@@ -58,14 +71,17 @@ def changes(inventory: Inventory, since: date, until: date, plan: str = "") -> t
     """What changed in actions after ``since`` and up to ``until``: of one plan or of all.
 
     By kind in the order of :data:`KINDS`, then by plan and place. ``until`` is not after the day the
-    inventory speaks for.
+    inventory speaks for. The actions of a plan that is new are told with it; what happened to them is
+    told from its day on.
     """
     found = [*_of_plans(inventory, since, until, plan)]
-    new_plans = {change.record.entry.id for change in found}
+    new_plans = {change.record.entry.id: date.fromisoformat(change.on) for change in found}
     for located in inventory.held_by("plan", plan) if plan else inventory.of_kind("action"):
         facts = located.entry.facts
-        if isinstance(facts, ActionFacts) and facts.plan not in new_plans:
-            found += _of_action(inventory, located, facts, since, until)
+        if isinstance(facts, ActionFacts):
+            start = new_plans.get(facts.plan)
+            new = start is not None and joined_on(inventory, facts) <= start.isoformat()
+            found += _of_action(inventory, located, facts, start if new and start else since, until, new=new)
     return tuple(sorted(found, key=lambda change: KINDS.index(change.kind)))
 
 
@@ -83,21 +99,38 @@ def _of_plans(inventory: Inventory, since: date, until: date, plan: str) -> Iter
             yield Change("new-plan", facts.published, located, days=number)
 
 
-def _of_action(
+def _of_action(  # noqa: PLR0913 - the two days and what is looked at
+    inventory: Inventory, located: Located, facts: ActionFacts, since: date, until: date, *, new: bool
+) -> Iterator[Change]:
+    if not new and _within(joined_on(inventory, facts), since, until):
+        yield Change("added", joined_on(inventory, facts), located)
+    yield from _told(inventory, located, facts, since, until)
+    yield from _steps(located, facts, since, until)
+    late_before = not new and is_overdue(inventory, facts, since)
+    if is_overdue(inventory, facts, until) and not late_before:
+        then = standing(facts, until)
+        days = (until - date.fromisoformat(then.due_end)).days
+        yield Change("overdue", then.due_end, located, after=then.due, days=days)
+
+
+def _told(
     inventory: Inventory, located: Located, facts: ActionFacts, since: date, until: date
 ) -> Iterator[Change]:
-    if _within(joined_on(inventory, facts), since, until):
-        yield Change("added", joined_on(inventory, facts), located)
+    """What the updates between two days told."""
     before = standing(facts, since)
     rating, due, due_end = before.delivery, before.due, before.due_end
+    axes = dict(before.ratings)
     for moment in facts.moments:
         if not _within(moment.on, since, until):
             continue
         rated = dict(moment.ratings).get("delivery", rating)
         if rated != rating:
-            closed = common_term(inventory, facts.plan, rated) in DONE
-            yield Change("closed" if closed else "rated", moment.on, located, rating, rated, text=moment.note)
-        elif moment.note or moment.difference:
+            was, now = (common_term(inventory, facts.plan, one) in DONE for one in (rating, rated))
+            yield Change(
+                "closed" if now and not was else "rated", moment.on, located, rating, rated, text=moment.note
+            )
+        yield from _other_axes(located, moment, axes)
+        if rated == rating and (moment.note or moment.difference):
             yield Change("reported", moment.on, located, text=moment.note or moment.difference)
         if moment.due:
             yield _moved(located, moment, due, due_end)
@@ -105,10 +138,20 @@ def _of_action(
         if moment.evidence:
             yield Change("evidence", moment.on, located, text="; ".join(moment.evidence))
         rating = rated
-    if is_overdue(inventory, facts, until) and not is_overdue(inventory, facts, since):
-        late = standing(facts, until).due_end
-        days = (until - date.fromisoformat(late)).days
-        yield Change("overdue", late, located, after=standing(facts, until).due, days=days)
+
+
+def _other_axes(located: Located, moment: Moment, before: dict[str, str]) -> Iterator[Change]:
+    """New ratings of anything but delivery; ``before`` is brought up to the moment."""
+    for axis, term in moment.ratings:
+        if axis != "delivery" and before.get(axis, "") != term:
+            yield Change("rated", moment.on, located, before.get(axis, ""), term, axis=axis)
+        before[axis] = term
+
+
+def _steps(located: Located, facts: ActionFacts, since: date, until: date) -> Iterator[Change]:
+    for step in facts.steps:
+        if _within(step.reached, since, until):
+            yield Change("reached", step.reached, located, text=step.title)
 
 
 def _moved(located: Located, moment: Moment, due: str, due_end: str) -> Change:
@@ -127,19 +170,21 @@ def figures_moved(inventory: Inventory, since: date, until: date, plan: str = ""
         facts = located.entry.facts
         if not isinstance(facts, MeasureFacts) or (plan and not _names(inventory, plan, located.entry.id)):
             continue
-        new = [value for value in facts.measure.values if since < known_from(value) <= until]
+        values = facts.measure.values
+        new = [number for number, value in enumerate(values) if since < known_from(value) <= until]
         if new:
-            earlier = [value for value in facts.measure.values if known_from(value) <= since]
+            after = values[new[-1]]
+            earlier = [one for one in values[: new[-1]] if known_from(one) <= since]
             before = earlier[-1] if earlier else facts.measure.baseline
-            same = before is not None and before.at == new[-1].at and before.value == new[-1].value
-            found.append(FigureMoved(located, None if same else before, new[-1]))
+            same = before is not None and before.at == after.at and before.value == after.value
+            found.append(FigureMoved(located, None if same else before, after))
     return tuple(found)
 
 
 def known_from(value: Value) -> date:
-    """The day from which a figure was known: that of its paper, or the first of its own period."""
+    """The day from which a figure was known: that of its paper, or the last of its own period."""
     paper = value.source.date if value.source else ""
-    return Period.read(paper).first if paper else value.at.first
+    return Period.read(paper).last if paper else value.at.last
 
 
 def _names(inventory: Inventory, plan: str, measure: str) -> bool:
@@ -151,7 +196,7 @@ def _names(inventory: Inventory, plan: str, measure: str) -> bool:
 
 
 def events(inventory: Inventory, since: date, until: date) -> tuple[Event, ...]:
-    """The reports and visits of inspectors after ``since`` and up to ``until``, oldest first.
+    """Reports and visits of inspectors, and risks, after ``since`` and up to ``until``, oldest first.
 
     What a meeting resolved is told with the meeting.
     """
@@ -164,6 +209,13 @@ def events(inventory: Inventory, since: date, until: date) -> tuple[Event, ...]:
             found.append(Event(facts.published, located, "published", located.entry.title))
         for visit in facts.visits:
             when = visit.first or visit.month
-            if when and since < Period.read(when).last <= until:
+            paper = visit.source.date if visit.source else ""
+            if when and since < Period.read(paper or when).last <= until:
                 found.append(Event(when, located, "visit", visit.title))
+    for located in inventory.of_kind("risk"):
+        facts = located.entry.facts
+        if isinstance(facts, RiskFacts):
+            for what, when in (("raised", facts.risk.raised), ("ended", facts.risk.ended)):
+                if when and since < Period.read(when).last <= until:
+                    found.append(Event(when, located, what, located.entry.title))
     return tuple(sorted(found, key=lambda event: event.on))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from waymark.entries import DocumentEntries, Inventory, collect
 from waymark.loading import find_files, find_strays, load_file
+from waymark.model import may_hold_later
 from waymark.problems import Problem
 from waymark.rules import across_files, contradictions, in_one_file
 from waymark.yamlfile import YamlFile, without_collection
@@ -32,6 +33,7 @@ def check_project(root: Path, as_of: date) -> Checked:
     lines: dict[str, tuple[str, ...]] = {}
     collected: dict[str, DocumentEntries] = {}
     with_figures: dict[str, YamlFile] = {}
+    known: dict[str, DocumentEntries] = {}
     with without_collection():
         for path in map(str, find_files(root)):
             document = load_file(root, path, "internal")
@@ -39,11 +41,15 @@ def check_project(root: Path, as_of: date) -> Checked:
             collected[path] = collect(document, as_of)
             if document.kind in {"measures", "finance"}:
                 with_figures[path] = document.yaml
+            if may_hold_later("\n".join(document.lines), as_of):
+                known[path] = collect(load_file(root, path, "internal", as_of), as_of)
             problems += document.problems
             problems += in_one_file(document)
         inventory = Inventory(collected)
         problems += across_files(inventory)
-        problems += contradictions(inventory, as_of, with_figures)
+        # A record does not contradict what nobody knew on the day.
+        then = Inventory({**collected, **known}) if known else inventory
+        problems += contradictions(then, as_of, with_figures)
     return Checked(tuple(sorted(problems)), lines)
 
 

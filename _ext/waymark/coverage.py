@@ -78,9 +78,7 @@ def coverage(inventory: Inventory, plan: str = "") -> Coverage:
     named = {one.entry.id for found in answers.values() for one in found}
     holes = Holes(
         unanswered=tuple(row.finding for row in rows if not row.actions),
-        answering_nothing=tuple(
-            one for one, facts in actions if one.entry.id not in named and not _plan_answers(inventory, facts)
-        ),
+        answering_nothing=tuple(one for one, _ in actions if one.entry.id not in named),
         unmeasured=tuple(one for one, _ in actions if not measures[one.entry.id]),
         unused_measures=() if plan else _unused(inventory, "measure", {"action", "group", "standard"}),
         unused_guidance=() if plan else _unused(inventory, "guidance", {"action"}),
@@ -92,13 +90,20 @@ def coverage(inventory: Inventory, plan: str = "") -> Coverage:
 def _answers(
     inventory: Inventory, actions: list[tuple[Located, ActionFacts]]
 ) -> tuple[dict[str, list[Located]], dict[str, list[str]]]:
-    """The actions and the groups that answer each finding, by its full id."""
+    """The actions and the groups that answer each finding, by its full id.
+
+    A finding that the plan itself answers is answered by all its actions.
+    """
     answers: dict[str, list[Located]] = defaultdict(list)
     groups: dict[str, list[str]] = defaultdict(list)
     for located, facts in actions:
         own = _targets(inventory, "action", located.entry.id)
         for finding in own:
             answers[finding].append(located)
+        for finding in _targets(inventory, "plan", facts.plan):
+            if finding not in own:
+                own.append(finding)
+                answers[finding].append(located)
         for group in facts.groups:
             for finding in _targets(inventory, "group", group):
                 groups[finding].append(group)
@@ -128,12 +133,6 @@ def _named(inventory: Inventory, action: Located, facts: ActionFacts, kind: str)
 def _evidence(action: Located) -> bool:
     facts = action.entry.facts
     return isinstance(facts, ActionFacts) and any(moment.evidence for moment in facts.moments)
-
-
-def _plan_answers(inventory: Inventory, facts: ActionFacts) -> bool:
-    """Whether the plan answers single findings for all its actions."""
-    mentions = inventory.named_by("plan", facts.plan, "finding")
-    return any(mention.field == "answers" for mention in mentions)
 
 
 def _wanted(inventory: Inventory, finding: Located, plan: str, answers: dict[str, list[Located]]) -> bool:

@@ -9,15 +9,15 @@ from pathlib import Path
 
 
 def day_of(root: Path) -> date:
-    """The day a project speaks for where nobody asks for another.
+    """The day a project speaks for where nobody asks for another: the one it settled, or today.
 
-    It is ``as-of`` under ``[tool.waymark]`` in the project's ``pyproject.toml``; without it the day of
-    ``SOURCE_DATE_EPOCH``, so that builds can be repeated; without that, today. ValueError, with a sentence
-    for the person who set it, where one of them cannot be read.
+    ValueError, with a sentence for the person who set it, where it cannot be read.
     """
-    settled = _settled(root / "pyproject.toml")
-    if settled is not None:
-        return settled
+    return settled_day(root) or today()
+
+
+def today() -> date:
+    """The day of ``SOURCE_DATE_EPOCH``, so that builds can be repeated; without it today (ValueError)."""
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         try:
             return datetime.fromtimestamp(int(epoch), UTC).date()
@@ -27,19 +27,24 @@ def day_of(root: Path) -> date:
     return datetime.now().astimezone().date()
 
 
-def _settled(file: Path) -> date | None:
+def settled_day(root: Path) -> date | None:
+    """The day under ``as-of`` of ``[tool.waymark]`` in the project's ``pyproject.toml`` (ValueError)."""
     try:
-        settings = tomllib.loads(file.read_text("utf-8"))
+        settings = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
     except OSError:
         return None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"pyproject.toml cannot be read: {error}."
         raise ValueError(message) from None
-    found = settings.get("tool", {}).get("waymark", {}).get("as-of", "")
-    if not found or type(found) is date:  # a datetime is a date too, and cannot be compared with one
-        return found or None
+    for name in ("tool", "waymark"):
+        settings = settings.get(name, {})
+        if not isinstance(settings, dict):
+            return None
+    found = settings.get("as-of", "")
+    if isinstance(found, date) and not isinstance(found, datetime):
+        return found
     try:
-        return date.fromisoformat(str(found))
-    except ValueError:
-        message = f"as-of in pyproject.toml is {found!r}; write a day as 2023-01-26."
+        return date.fromisoformat(found) if found else None
+    except (TypeError, ValueError):
+        message = f"as-of in pyproject.toml is {str(found)!r}; write a day as 2023-01-26."
         raise ValueError(message) from None

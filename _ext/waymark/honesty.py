@@ -7,9 +7,9 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from waymark.entries import ActionFacts, FinanceFacts, Inventory, Located, MeasureFacts
-from waymark.model import Measure, Value
+from waymark.model import Measure, Value, number_words
 from waymark.progress import COMPLETE, DONE
-from waymark.standing import common_term, days_late, has_ended, joined_on, plan_facts
+from waymark.standing import common_term, days_late, has_ended, plan_facts
 from waymark.sums import differences
 
 CODES: Final = (
@@ -41,10 +41,14 @@ class Doubt(NamedTuple):
     """Ids of the plans it touches: of an action its own, of a measure those that name it."""
 
 
-def doubts(inventory: Inventory, as_of: date) -> Iterator[Doubt]:
+def doubts(inventory: Inventory, as_of: date) -> tuple[Doubt, ...]:
     """All doubts on the day ``as_of``, by kind of record and then in the order of the files."""
-    for doubt in _doubts(inventory, as_of):
-        yield doubt._replace(plans=_plans(inventory, doubt.record))
+    known = inventory.worked_out
+    if ("doubts", as_of) not in known:
+        told = _doubts(inventory, as_of)
+        known["doubts", as_of] = tuple(one._replace(plans=_plans(inventory, one.record)) for one in told)
+    found: tuple[Doubt, ...] = known["doubts", as_of]
+    return found
 
 
 def _plans(inventory: Inventory, record: Located) -> tuple[str, ...]:
@@ -75,24 +79,26 @@ def _doubts(inventory: Inventory, as_of: date) -> Iterator[Doubt]:
 
 
 def _sum(what: str, found: float, printed: float, rounding: bool) -> str:  # noqa: FBT001 - one of four facts
-    words = f"{what} adds up to {found:,.10g}; the paper prints {printed:,.10g}."
+    words = f"{what} adds up to {number_words(found)}; the paper prints {number_words(printed)}."
     return f"{words} Rounding can explain it." if rounding else words
 
 
 def _of_action(inventory: Inventory, located: Located, facts: ActionFacts, as_of: date) -> Iterator[Doubt]:
     common = common_term(inventory, facts.plan, facts.delivery)
-    label = _label(inventory, facts)
+    rated = f'Rated "{_label(inventory, facts)}"'
+    if facts.read_from_note:
+        rated += " (read from its progress note)"
     late = days_late(inventory, facts.plan, facts.delivery, facts.overdue)
     if common in _RATED_WELL and late:
         days = f"{late} day{'s' if late > 1 else ''}"
-        words = f'Rated "{label}" and {days} past its date, {facts.due}.'
+        words = f"{rated} and {days} past its date, {facts.due}."
         yield Doubt("on-track-past-date", located, words)
     if common in COMPLETE:
         if not any(moment.evidence for moment in facts.moments):
-            words = f'Rated "{label}", and no update tells the evidence.'
+            words = f"{rated}, and no update tells the evidence."
             yield Doubt("complete-without-evidence", located, words)
-        yield from _off_target(inventory, located, label)
-        yield from _open_steps(located, facts, label)
+        yield from _off_target(inventory, located, rated)
+        yield from _open_steps(located, facts, rated)
     elif not has_ended(inventory, facts.plan) and common not in DONE:
         yield from _review(located, facts, as_of)
         yield from _silent(inventory, located, facts, as_of)
@@ -105,7 +111,7 @@ def _label(inventory: Inventory, facts: ActionFacts) -> str:
     return next((term.label for term in terms if term.id == facts.delivery), facts.delivery)
 
 
-def _off_target(inventory: Inventory, located: Located, label: str) -> Iterator[Doubt]:
+def _off_target(inventory: Inventory, located: Located, rated: str) -> Iterator[Doubt]:
     for mention in inventory.named_by("action", located.entry.id, "measure"):
         found = inventory.get("measure", mention.target)
         if mention.field != "measures" or found is None or not isinstance(found.entry.facts, MeasureFacts):
@@ -114,15 +120,15 @@ def _off_target(inventory: Inventory, located: Located, label: str) -> Iterator[
         if measure.values and measure.meets(measure.values[-1]) is False:
             latest = found.entry.facts.latest
             at = found.entry.facts.at
-            words = f'Rated "{label}", and its measure "{found.entry.title}" is off target: {latest}, {at}.'
+            words = f'{rated}, and its measure "{found.entry.title}" is off target: {latest}, {at}.'
             yield Doubt("complete-off-target", located, words)
 
 
-def _open_steps(located: Located, facts: ActionFacts, label: str) -> Iterator[Doubt]:
+def _open_steps(located: Located, facts: ActionFacts, rated: str) -> Iterator[Doubt]:
     for step in facts.steps:
         if not step.reached:
             due = f", due {step.due}," if step.due else ""
-            words = f'Rated "{label}", and its step "{step.title}"{due} is not marked as reached.'
+            words = f'{rated}, and its step "{step.title}"{due} is not marked as reached.'
             yield Doubt("complete-with-open-step", located, words)
 
 
@@ -134,7 +140,7 @@ def _review(located: Located, facts: ActionFacts, as_of: date) -> Iterator[Doubt
 
 def _silent(inventory: Inventory, located: Located, facts: ActionFacts, as_of: date) -> Iterator[Doubt]:
     plan = plan_facts(inventory, facts.plan)
-    last = facts.updated or joined_on(inventory, facts)
+    last = facts.updated or facts.added or (plan.since if plan else "")
     if plan is None or not last:
         return
     weeks = (as_of - date.fromisoformat(last)).days // _WEEK
@@ -156,4 +162,5 @@ def _of_measure(located: Located, measure: Measure) -> Iterator[Doubt]:
 def _rated(value: Value, *, meets: bool) -> str:
     told = {"met": "met", "missed": "missed"}[value.rated]
     found = "meets" if meets else "misses"
-    return f"The paper calls the target {told} for {value.when}; the figure, {value.value:,.10g}, {found} it."
+    figure = number_words(value.value or 0.0)
+    return f"The paper calls the target {told} for {value.when}; the figure, {figure}, {found} it."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waymark.model import Target
+from waymark.model import Target, number_words
 
 COMMON: Final = {
     "not-started": "Not started",
@@ -77,10 +77,11 @@ def target_words(target: Target, unit: str) -> str:
     sign = "%" if unit == "percent" else ""
     words = []
     if target.at_least is not None:
-        words.append(f"at least {target.at_least:,.10g}{sign}")
+        words.append(f"at least {number_words(target.at_least)}{sign}")
     if target.at_most is not None:
-        words.append(f"at most {target.at_most:,.10g}{sign}")
+        words.append(f"at most {number_words(target.at_most)}{sign}")
     if target.change is not None:
         way = "down" if target.change < 0 else "up"
-        words.append(f"{way} {abs(target.change):,.10g}{'' if target.in_units else '%'} from the baseline")
+        step = number_words(abs(target.change)) + ("" if target.in_units else "%")
+        words.append(f"{way} {step} from the baseline")
     return sentence(" and ".join(words) + by)

@@ -13,7 +13,11 @@ from waymark.progress import COMPLETE
 from waymark.standing import common_term, joined_on, standing
 
 LONGEST: Final = 120
-"""Months that a trend holds at most: ten years."""
+"""Months that a trend holds at most, the newest: ten years."""
+
+
+AHEAD: Final = 60
+"""Months to come that a trend holds at most: five years."""
 
 
 class Trend(NamedTuple):
@@ -59,9 +63,12 @@ def trend(
     starts += [moment.on for one in facts for moment in one.moments[:1]]
     if not facts or not starts:
         return None
-    ends = [one.first_end for one in facts if one.first_end]
+    ends = [one.first_end for one in facts if one.first_end and one.first_kind == "by"]
     first = date.fromisoformat(min(starts))
-    days = tuple(_month_ends(first, as_of, date.fromisoformat(max([*ends, as_of.isoformat()]))))
+    last = date.fromisoformat(max([*ends, as_of.isoformat()]))
+    every = tuple(_month_ends(first, as_of, last))
+    come = [day for day in every if day <= as_of]
+    days = (*come[-LONGEST:], *every[len(come) :][:AHEAD])
     past = [day for day in days if day <= as_of]
     counted = [_ratings_on(inventory, facts, day, common=common) for day in past]
     terms = sorted({term for counts in counted for term in counts})
@@ -78,10 +85,10 @@ def trend(
 
 def _month_ends(first: date, as_of: date, last: date) -> Iterator[date]:
     """The last day of each month from ``first`` on, with ``as_of`` among them, until ``last`` is covered."""
-    day, number = first.replace(day=monthrange(first.year, first.month)[1]), 0
+    day = first.replace(day=monthrange(first.year, first.month)[1])
     if first < day and first <= as_of:
         yield first
-    while number < LONGEST:
+    while True:
         if day > as_of > day.replace(day=1) - timedelta(days=1) and as_of > first:
             yield as_of
         yield day
@@ -89,7 +96,6 @@ def _month_ends(first: date, as_of: date, last: date) -> Iterator[date]:
             return
         following = day + timedelta(days=1)
         day = following.replace(day=monthrange(following.year, following.month)[1])
-        number += 1
 
 
 def _ratings_on(inventory: Inventory, facts: list[ActionFacts], day: date, *, common: bool) -> Counter[str]:
@@ -108,19 +114,30 @@ def _completed(inventory: Inventory, facts: list[ActionFacts], day: date) -> int
 
 def slipped(chosen: Iterable[tuple[Located, ActionFacts]]) -> tuple[Slipped, ...]:
     """Those of the actions ``chosen`` whose due date moved, the furthest first."""
-    found = [_slip(located, facts) for located, facts in chosen if any(one.due for one in facts.moments)]
+    found = [
+        _slip(located, facts)
+        for located, facts in chosen
+        if any(one.due for one in facts.moments) and not _only_reviews(facts)
+    ]
     return tuple(sorted(found, key=lambda one: (-one.days, one.action.entry.id)))
+
+
+def _only_reviews(facts: ActionFacts) -> bool:
+    """Whether only days of review moved: to look again later breaks no promise."""
+    kinds = {facts.first_kind, *(moment.due_kind for moment in facts.moments if moment.due)}
+    return kinds <= {"review", "every", ""} and "review" in kinds
 
 
 def _slip(located: Located, facts: ActionFacts) -> Slipped:
     moved = [moment for moment in facts.moments if moment.due]
-    ends = facts.first_end, facts.due_end
+    promised = facts.first_kind == facts.due_kind == "by"
+    ends = (facts.first_end, facts.due_end) if promised else ("", "")
     return Slipped(
         action=located,
         first=facts.first_due,
-        first_end=facts.first_end,
+        first_end=ends[0],
         current=facts.due,
-        current_end=facts.due_end,
+        current_end=ends[1],
         times=len(moved),
         days=(date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days if all(ends) else 0,
         approved_by=tuple(dict.fromkeys(moment.approved_by for moment in moved if moment.approved_by)),

@@ -36,7 +36,7 @@ SITE = {
     "role": "roles/head-of-service-first-response.html",
     "meeting": "meetings/children-scrutiny-committee-2023-01-26.html",
     "measure": "measures/children-in-care-weekly-rate.html",
-    "finding": "findings/ilacs-2022-1.html",
+    "finding": "findings/ilacs-2022/1.html",
     "movement": "reports/changing-lives-2022/movement.html",
     "coverage": "reports/ilacs-2022/coverage.html",
     "honesty": "reports/ilacs-2022/honesty.html",

@@ -31,7 +31,7 @@ from .imports import ROOT
 
 MANUAL = sorted((ROOT / "docs" / "editing").glob("*.md"))
 TARGET = re.compile(r"^([a-z][a-z-]*):(?!=)", re.MULTILINE)
-FOUND_BY_THE_BUILD = {"waymark_hidden", "waymark_hidden_pages"}
+FOUND_BY_THE_BUILD = {"waymark_hidden", "waymark_hidden_pages", "waymark_looks_back"}
 """Values of ours that nobody sets: the build keeps in them what it has found."""
 MAKE = re.compile(r"\bmake ([a-z-]+)")
 

@@ -204,11 +204,13 @@ def test_an_action_that_joined_later_is_told_on_its_day() -> None:
 
 
 def test_a_new_plan_is_told_once_with_the_number_of_its_actions() -> None:
-    """Its actions are not told one by one, whatever was said of them since."""
+    """Its actions are not told one by one; what happened to them from then on is."""
     inventory = project(CALL, "id: b\ntitle: B\nadded: 2022-10-01\n")
-    assert [(one.kind, one.on, one.days) for one in between(inventory, "2022-08-31", "2023-12-31")] == [
-        ("new-plan", "2022-09-01", 2)
-    ]
+    found = between(inventory, "2022-08-31", "2023-12-31")
+    assert (found[0].kind, found[0].on, found[0].days) == ("new-plan", "2022-09-01", 2)
+    assert [one.kind for one in found].count("new-plan") == 1
+    assert [one.record.entry.id for one in found if one.kind == "added"] == ["p/b"]
+    assert found[1:] == between(inventory, "2022-09-01", "2023-12-31")
     assert [one.kind for one in between(inventory, "2022-09-01", "2022-10-01")] == ["added"]
 
 
@@ -308,7 +310,8 @@ def figures(since: str, until: str, plan: str = "") -> list[tuple[str, float | N
     [
         ("2022-11-02", "2022-11-03", [("open", 90, 60)]),
         ("2022-11-03", "2022-11-30", []),
-        ("2022-11-03", "2022-12-01", [("open", 60, 44)]),
+        ("2022-11-03", "2022-12-30", [("open", 60, 50), ("unused", None, 1)]),
+        ("2022-12-30", "2022-12-31", [("open", 50, 44)]),
         ("2022-10-01", "2022-11-02", []),
         ("2022-12-14", "2022-12-15", [("unused", None, 1)]),
         ("2022-09-01", "2022-12-31", [("open", 90, 44), ("unused", None, 1)]),

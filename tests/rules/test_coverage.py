@@ -160,7 +160,7 @@ def test_guidance_and_evidence_are_those_of_the_actions(inventory: Inventory) ->
 def test_holes_are_told_from_every_side(inventory: Inventory) -> None:
     """Findings, actions, measures and pages that stand alone are listed, in the order of the files."""
     holes = coverage(inventory).holes
-    assert ids(holes.unanswered) == ["other/1", "visit/4"]
+    assert ids(holes.unanswered) == ["visit/4"]
     assert ids(holes.answering_nothing) == ["p/alone"]
     assert ids(holes.unmeasured) == ["p/alone", "p/told", "q/by-plan"]
     assert ids(holes.unused_measures) == ["unused"]

@@ -25,7 +25,7 @@ measures:
     values:
       - {at: 2022-11, value: 30, rated: met}
       - {at: 2022-12, value: 40, rated: missed}
-      - {at: 2023-01, value: 10, rated: near}
+      - {at: 2023-01-20, value: 10, rated: near}
 """
 
 

@@ -107,7 +107,7 @@ def test_a_calendar_holds_what_is_open_and_dated(built_small: Built) -> None:
     """Due dates in force, steps that are not reached; nothing that is done or only follows an event."""
     assert events(built_small, "plans/north.ics") == {
         "action-north.rota": (date(2022, 12, 31), "Due: Keep a rota of people at the desk"),
-        "step-north.rota.1": (date(2022, 10, 31), "Step: Draft rota"),
+        "step-north.rota.draft-rota": (date(2022, 10, 31), "Step: Draft rota"),
         "action-north.line": (date(2023, 6, 30), "Due: Add a second line"),
     }
 
@@ -287,6 +287,27 @@ def test_odd_words_break_no_file(small: Path) -> None:
     built = build(small, small.with_name("out"))
     assert events(built, "plans/north.ics")["action-north.rota"][1] == f"Due: {odd.strip()}"
     assert odd.strip() in [text(one, "title") for one in entries(built, "plans/north.xml")]
+
+
+def test_a_step_put_before_another_leaves_it_its_id(small: Path, built_small: Built) -> None:
+    """A calendar knows a step by its title; two of the same title are still two."""
+    first = "          - title: Draft rota\n            due: 2022-10\n"
+    more = "          - title: Ask the team\n            due: 2022-09\n"
+    change(small, CALLS, first, more + first + first)
+    found = events(build(small, small.with_name("out")), "plans/north.ics").keys()
+    new = {"step-north.rota.ask-the-team", "step-north.rota.draft-rota.2"}
+    assert found - events(built_small, "plans/north.ics").keys() == new
+    assert found >= events(built_small, "plans/north.ics").keys()
+
+
+def test_two_updates_of_one_day_are_two_entries(small: Path) -> None:
+    """The record is told to be wrong, and the feed stays readable: the later stands first."""
+    append("plans/north/02-letters.yaml", _TOLD + _TOLD.replace("ready", "open"))(small)
+    feed = entries(build(small, small.with_name("out")), "plans/north.xml")
+    ids = [text(one, "id") for one in feed]
+    assert len(ids) == len(set(ids))
+    assert [text(one, "content") for one in feed[:2]] == ["It is open.", "It is ready."]
+    assert ids[0] == f"{ids[1]}/2"
 
 
 def test_a_feed_holds_the_newest_fifty(small: Path) -> None:

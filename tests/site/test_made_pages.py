@@ -25,9 +25,9 @@ MADE: Final = {
     "measures/open-calls": ("Calls still open", "plans/measures/desk"),
     "measures/waiting-days": ("Days a letter waits", "plans/measures/desk"),
     "measures/vacant-posts": ("Posts that are vacant", "plans/measures/staff"),
-    "findings/visit-2022-1": ("Finding 1: Calls are missed", "plans/sources/visit-2022"),
-    "findings/visit-2022-2": ("Finding 2: Letters wait too long", "plans/sources/visit-2022"),
-    "findings/visit-2022-3": ("Finding 3: The door is hard to find", "plans/sources/visit-2022"),
+    "findings/visit-2022/1": ("Finding 1: Calls are missed", "plans/sources/visit-2022"),
+    "findings/visit-2022/2": ("Finding 2: Letters wait too long", "plans/sources/visit-2022"),
+    "findings/visit-2022/3": ("Finding 3: The door is hard to find", "plans/sources/visit-2022"),
     **{
         f"reports/{plan}/{report}": (f"{title}: {name}", f"plans/{plan}/plan")
         for plan, name in (("north", "Northern plan"), ("south", "Southern plan"))
@@ -193,7 +193,7 @@ GONE: Final = (
     Gone(
         "finding",
         replace(SOURCE, '  - number: "3"\n    title: The door is hard to find\n', ""),
-        "findings/visit-2022-3.html",
+        "findings/visit-2022/3.html",
     ),
     Gone(
         "plan",

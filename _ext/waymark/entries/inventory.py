@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from .records import (
     KINDS_WITH_PLAN,
@@ -68,6 +68,8 @@ class Inventory:
     ) -> None:
         self.documents = documents
         self.hidden = hidden
+        self.worked_out: dict[tuple[Any, ...], Any] = {}
+        """What was worked out of the records alone and is asked for again and again, by what it is of."""
 
     @cached_property
     def _by_id(self) -> dict[tuple[str, str], list[Located]]:

@@ -16,6 +16,9 @@ class PlanFacts(NamedTuple):
     organisation: str
     status: str
     published: str
+    since: str
+    """The day it is known from: that of its publication, or of its first dated paper; may be empty."""
+    ended: str
     silent_after: int
     """Weeks without an update after which an open action counts as silent."""
     levels: tuple[str, ...]
@@ -51,6 +54,7 @@ class Moment(NamedTuple):
     evidence: tuple[str, ...]
     due: str
     """The new due date in words, where it was moved."""
+    due_kind: str
     due_end: str
     """Its last day; empty where it has none."""
     reason: str
@@ -89,6 +93,8 @@ class ActionFacts(NamedTuple):
     """Its last day, year-month-day; empty where it has none."""
     first_due: str
     """The first due date in words, where it was moved; else empty."""
+    first_kind: str
+    """The kind of the first due date."""
     first_end: str
     """The last day of the first due date, moved or not; empty where it has none."""
     overdue: int

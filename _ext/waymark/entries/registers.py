@@ -19,6 +19,7 @@ from waymark.model import (
     Standard,
     StandardsPage,
     Value,
+    number_words,
 )
 
 from .collector import Collector
@@ -69,14 +70,14 @@ def figure(value: Value, unit: str) -> str:
     if value.value is None:
         return value.printed or value.suppressed
     number = figure_of(value.value, unit)
-    return f"{number} of {value.of:,.10g}" if value.of is not None and unit != "percent" else number
+    return f"{number} of {number_words(value.of)}" if value.of is not None and unit != "percent" else number
 
 
 def figure_of(number: float | None, unit: str) -> str:
     """A plain figure in words; empty where there is none."""
     if number is None:
         return ""
-    return f"{number:,.10g}{'%' if unit == 'percent' else ''}"
+    return f"{number_words(number)}{'%' if unit == 'percent' else ''}"
 
 
 def collect_measures(collector: Collector, page: MeasuresPage) -> None:
@@ -86,6 +87,7 @@ def collect_measures(collector: Collector, page: MeasuresPage) -> None:
         collector.define(("measure", measure.id), measure.title, facts, measure.path)
         source = ("measure", measure.id)
         collector.refer_one("role", measure.owner, source, (*measure.path, "owner"))
+        collector.refer("measure", measure.total_of, source, (*measure.path, "total-of"))
         collector.read_prose(source, measure.path, ("definition", measure.definition))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from .characters import fit
@@ -47,7 +48,7 @@ def _lines(line: str, room: float) -> int:
         return 1
     number, used = 1, 0.0
     for word in line.split(" "):
-        length = sum([_WIDTHS.get(letter, _UNKNOWN) for letter in word])
+        length = _length(word)
         if used and used + length > room:
             number, used = number + 1, 0.0
         used += length + _WIDTHS[" "]
@@ -55,3 +56,8 @@ def _lines(line: str, room: float) -> int:
             number += int(length / room)
             used = length % room
     return number
+
+
+@lru_cache(maxsize=50_000)
+def _length(word: str) -> float:
+    return sum([_WIDTHS.get(letter, _UNKNOWN) for letter in word])

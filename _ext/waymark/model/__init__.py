@@ -9,7 +9,7 @@ from .dates import MONTHS, Due, Period, long_date
 from .finance import FinancePage, MoneyLine, MoneyOption, MoneyTable, column_words
 from .guidance import Answer, GuidanceHead
 from .ids import anchor
-from .known import known
+from .known import known, may_hold_later
 from .measure import Comparator, Measure, MeasuresPage, Target, Value
 from .paper import Paper, PapersPage, Section
 from .plan import Action, Group, Milestone, Person, Plan, Scheme, Term, Update
@@ -24,7 +24,7 @@ from .standard import (
     Standard,
     StandardsPage,
 )
-from .values import EDITIONS, Citation, Path, Values, visible
+from .values import EDITIONS, Citation, Path, Values, number_words, visible
 
 __all__ = [
     "EDITIONS",
@@ -77,5 +77,7 @@ __all__ = [
     "column_words",
     "known",
     "long_date",
+    "may_hold_later",
+    "number_words",
     "visible",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
@@ -17,16 +18,27 @@ def known(kind: str, values: Values, day: date) -> Values | None:
 
     What came later is left out as a hidden record is: in a list its place stays, as None. A figure, a
     visit, a risk and a table of money are known from the day of their paper; where they name no paper,
-    from the first day of their own period. A meeting may be planned ahead, so only what it decided is
-    left out. Guidance speaks for the day it was last checked and passes whole.
+    from the end of their own period. A month counts from its last day. A measure of which no figure was
+    known, and a group of which no action was there yet, are left out whole. A meeting may be planned
+    ahead: what it decided is known from its day, and what a paper tells of it from that paper's.
+    Guidance speaks for the day it was last checked and passes whole.
     """
     prune = _PRUNERS.get(kind)
     return prune(values, day) if prune else values
 
 
+_DAY_OR_MONTH: Final = re.compile(r"[12]\d{3}(?:-\d{2}(?:-\d{2})?)?")
+
+
+def may_hold_later(text: str, day: date) -> bool:
+    """Whether the ``text`` of a file names anything that looks like a day after ``day``."""
+    today = day.isoformat()
+    return any(today < found or today.startswith(found) for found in _DAY_OR_MONTH.findall(text))
+
+
 def _later(text: Any, day: date) -> bool:
-    """Whether the day or period ``text`` begins after ``day``; nothing does not."""
-    return isinstance(text, str) and bool(text) and Period.read(text).first > day
+    """Whether the day or period ``text`` is not over by ``day``; nothing is over."""
+    return isinstance(text, str) and bool(text) and Period.read(text).last > day
 
 
 def _first_known(item: Values, *own: str) -> str:
@@ -44,7 +56,9 @@ def _without(values: Values, name: str, late: Callable[[Values], bool]) -> Value
 
 
 def _plan(values: Values, day: date) -> Values | None:
-    if _later(values.get("published"), day):
+    papers = [str(paper["date"]) for paper in values.get("documents", ()) if paper and "date" in paper]
+    began = values.get("published") or min(papers, key=lambda text: Period.read(text).last, default="")
+    if _later(began, day):
         return None
     values = _without(values, "documents", lambda paper: _later(paper.get("date"), day))
     if _later(values.get("ended"), day):
@@ -59,8 +73,18 @@ def _group(values: Values, day: date) -> Values:
     if "actions" in values:
         values["actions"] = [action and _action(action, day) for action in values["actions"]]
     if "groups" in values:
-        values = {**values, "groups": [group and _group(group, day) for group in values["groups"]]}
+        groups = [group and _group(group, day) for group in values["groups"]]
+        values = {
+            **values,
+            "groups": [None if group is None or _emptied(group) else group for group in groups],
+        }
     return values
+
+
+def _emptied(group: Values) -> bool:
+    """Whether a group had actions or groups and now has none."""
+    held = [*group.get("actions", ()), *group.get("groups", ())]
+    return bool(held) and not any(held)
 
 
 def _action(values: Values, day: date) -> Values:
@@ -89,14 +113,19 @@ def _measures(values: Values, day: date) -> Values:
     return {**values, "measures": [one and _measure(one, day) for one in values.get("measures", ())]}
 
 
-def _measure(values: Values, day: date) -> Values:
+def _figures(values: Values) -> list[Values]:
+    return [one for one in (values.get("baseline"), *values.get("values", ())) if one]
+
+
+def _measure(values: Values, day: date) -> Values | None:
+    had_figures = bool(_figures(values))
     for name in ("values", "comparators"):
         values = _without(values, name, lambda value: _later(_first_known(value, "at"), day))
     values = _without(values, "changes", lambda change: _later(change.get("on"), day))
     baseline = values.get("baseline")
     if baseline and _later(_first_known(baseline, "at"), day):
         values = {name: value for name, value in values.items() if name != "baseline"}
-    return values
+    return None if had_figures and not _figures(values) else values
 
 
 def _governance(values: Values, day: date) -> Values:
@@ -104,6 +133,9 @@ def _governance(values: Values, day: date) -> Values:
 
 
 def _board(values: Values, day: date) -> Values:
+    if _later(values.get("source", {}).get("date"), day):
+        told = {"rhythm", "purpose", "chair", "reports-to", "members", "source"}
+        values = {name: value for name, value in values.items() if name not in told}
     if "meetings" not in values:
         return values
     # A meeting that has been held is known; one to come is known once a paper names it.
@@ -116,9 +148,12 @@ def _board(values: Values, day: date) -> Values:
 
 
 def _meeting(values: Values, day: date) -> Values:
-    if not _later(values.get("on"), day):
-        return values
-    return {name: value for name, value in values.items() if name not in {"note", "resolved"}}
+    gone: set[str] = set()
+    if _later(values.get("on"), day):
+        gone |= {"note", "resolved"}
+    if _later(values.get("source", {}).get("date"), day):
+        gone |= {"note", "resolved", "items", "source"}
+    return {name: value for name, value in values.items() if name not in gone}
 
 
 def _finance(values: Values, day: date) -> Values:

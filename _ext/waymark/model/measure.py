@@ -83,11 +83,12 @@ class Target(NamedTuple):
     def bounds(self, baseline: float | None) -> tuple[float | None, float | None]:
         """The least and the most that meet it, where it can be said in figures.
 
-        A change from the baseline is a bound on the side it points to; without a baseline it is none.
+        A change from the baseline is a bound on the side it points to; without a baseline, or in per cent
+        of nought, it is none.
         """
         least, most = self.at_least, self.at_most
-        if self.change is not None and baseline is not None:
-            step = self.change if self.in_units else baseline * self.change / 100
+        if self.change is not None and baseline is not None and (baseline or self.in_units):
+            step = self.change if self.in_units else abs(baseline) * self.change / 100
             if self.change < 0:
                 most = baseline + step if most is None else most
             else:

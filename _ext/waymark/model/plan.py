@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
 
-from .dates import Due
+from .dates import Due, Period
 from .values import Citation, Path, Values, items, prose, texts
 
 AXES: Final = ("delivery", "impact", "assurance")
@@ -80,6 +80,12 @@ class Plan:
     governance: tuple[str, ...]
     schemes: tuple[Scheme, ...]
     documents: tuple[Citation, ...]
+
+    @property
+    def since(self) -> str:
+        """The day the plan is known from: its publication, or its first dated paper; may be empty."""
+        papers = (Period.read(paper.date).last.isoformat() for paper in self.documents if paper.date)
+        return self.published or min(papers, default="")
 
     @classmethod
     def read(cls, values: Values) -> Plan:

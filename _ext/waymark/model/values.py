@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 Values = dict[str, Any]
@@ -52,6 +53,12 @@ def visible(values: Values, edition: str) -> Values | None:
 
     kept: Values | None = keep(values)
     return kept
+
+
+def number_words(number: float) -> str:
+    """A number as a paper prints it: ``12,345``, ``0.5``; never with an exponent."""
+    text = f"{Decimal(repr(number)):,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 class Citation(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from waymark.entries import FinanceFacts
 from waymark.labels import MONEY_COUNTS, MONEY_STATES
-from waymark.model import MoneyLine, MoneyTable, column_words
+from waymark.model import MoneyLine, MoneyTable, column_words, number_words
 from waymark.sums import differences
 
 from .pieces import Told
@@ -96,5 +96,7 @@ def _line(scope: Scope, table: MoneyTable, line: MoneyLine) -> MoneyRow:
 
 def _differences(table: MoneyTable) -> Iterator[str]:
     for one in differences(table):
-        words = f"{one.what} adds up to {one.found:,.10g}; the paper prints {one.printed:,.10g}."
+        words = (
+            f"{one.what} adds up to {number_words(one.found)}; the paper prints {number_words(one.printed)}."
+        )
         yield f"{words} Rounding can explain it." if one.rounding else words

@@ -58,7 +58,8 @@ def _derivable(document: Document, page: MeasuresPage) -> Iterator[Problem]:
                 continue
             same = [value for part in parts for value in part.values if value.at == whole.at]
             hidden = [value for value in same if value.suppressed == "c"]
-            if len(hidden) == 1 and len(same) == len(parts):
+            known = all(value.value is not None for value in same if value not in hidden)
+            if len(hidden) == 1 and known and len(same) == len(total.total_of):
                 message = f'The count hidden for {whole.at.words} can be worked out from "{total.id}".'
                 fix = "hide the next smallest part as well (`suppressed: c`), or leave the total out"
                 yield problem_at(document, hidden[0].path, "small-count-derivable", message, fix)

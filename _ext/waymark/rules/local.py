@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from waymark.loading import Document, GuidancePage
-from waymark.model import FinancePage, Group, MeasuresPage, Plan, Source, StandardsPage
+from waymark.model import FinancePage, Governance, Group, MeasuresPage, Plan, Source, StandardsPage, anchor
 from waymark.problems import Problem
 
 from .action import rules_of_group
@@ -31,6 +31,9 @@ def _rules(document: Document) -> Iterator[Problem]:
         case Source() as source:
             yield from _id_and_place(document, source.id, PurePosixPath(document.path).stem, "file")
             yield from _order_of_source(document, source)
+            yield from _addresses(document, source)
+        case Governance() as governance:
+            yield from _meetings(document, governance)
         case Group() as group:
             yield from rules_of_group(document, group)
         case FinancePage() as finance:
@@ -57,3 +60,27 @@ def _order_of_source(document: Document, source: Source) -> Iterator[Problem]:
     if source.published and source.first and source.published < source.first:
         message = f"The report of {source.published} is older than the inspection of {source.first}."
         yield problem_at(document, ("published",), "dates-order", message, "check both years")
+
+
+def _addresses(document: Document, source: Source) -> Iterator[Problem]:
+    """Findings whose numbers differ and whose addresses do not: ``1.2`` and ``1-2``, ``B`` and ``b``."""
+    seen: dict[str, str] = {}
+    for finding in source.findings:
+        address = anchor("finding", finding.number)
+        first = seen.setdefault(address, finding.number)
+        if first != finding.number:
+            message = f'Finding "{finding.number}" would have the same address as finding "{first}".'
+            fix = "write the number in another way, such as 1-2a, and tell the printed one in the text"
+            yield problem_at(document, (*finding.path, "number"), "id-twice", message, fix)
+
+
+def _meetings(document: Document, governance: Governance) -> Iterator[Problem]:
+    """Two meetings of one board on one day, which would share a page."""
+    for board in governance.boards:
+        days: set[str] = set()
+        for meeting in board.meetings:
+            if meeting.on in days:
+                message = f'The board "{board.role}" has two meetings on {meeting.on}.'
+                fix = "join them into one, with the agenda of both"
+                yield problem_at(document, (*meeting.path, "on"), "same-day", message, fix)
+            days.add(meeting.on)

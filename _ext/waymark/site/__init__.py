@@ -16,6 +16,7 @@ from . import (
     safety,
     theme,
     thrift,
+    unchanged,
     writing,
 )
 from .directives import DIRECTIVES, directive_class
@@ -41,7 +42,7 @@ def register(app: Sphinx, version: str) -> dict[str, Any]:
     for declared in DIRECTIVES:
         app.add_directive_to_domain(NAME, declared.name, directive_class(declared))
     app.add_directive_to_domain(NAME, "manual", ManualDirective)
-    for part in (reading, freshness, leftovers, writing, theme, made_writing):
+    for part in (reading, unchanged, freshness, leftovers, writing, theme, made_writing):
         part.register(app)
     return {
         "version": version,

@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
-from waymark.day import day_of
+from waymark.day import settled_day, today
 from waymark.model.values import EDITIONS
 
 
@@ -79,16 +79,21 @@ def register(app: Sphinx) -> None:
     """Declare the settings and check them once they are read."""
     for setting in SETTINGS:
         app.add_config_value(setting.name, setting.default, setting.rebuild, str)
+    # Not a setting: whether the day was chosen, so that the reader's own day says nothing about the page.
+    app.add_config_value("waymark_looks_back", default=False, rebuild="html", types=bool)
     app.connect("config-inited", settle, priority=100)
 
 
 def settle(app: Sphinx, config: Config) -> None:
     """Fill in the day of the project where none is set, and refuse what cannot be meant (ConfigError)."""
+    config.waymark_looks_back = True
     if not config.waymark_as_of:
         try:
-            config.waymark_as_of = day_of(Path(app.confdir)).isoformat()
+            settled = settled_day(Path(app.confdir))
+            config.waymark_as_of = (settled or today()).isoformat()
         except ValueError as error:
             raise ConfigError(str(error)) from error
+        config.waymark_looks_back = settled is not None
     try:
         date.fromisoformat(config.waymark_as_of)
     except (TypeError, ValueError):

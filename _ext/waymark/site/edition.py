@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -14,11 +14,13 @@ from sphinx.util import docname_join
 
 from waymark.entries import collect
 from waymark.loading import Document, find_files, is_content, load_file
-from waymark.model import EDITIONS
+from waymark.model import EDITIONS, may_hold_later
 
 from .config import as_of
 from .hidden import NOT_SHOWN
 from .links import pattern
+from .look import program
+from .memory import recall_of_sources, remember_of_sources
 from .warn import warn
 
 if TYPE_CHECKING:
@@ -43,15 +45,17 @@ def leave_out(app: Sphinx, config: Config) -> None:
     reference to it is no mistake.
     """
     root, edition, day = Path(app.srcdir), config.waymark_edition, as_of(config)
-    files = {path: load_file(root, str(path), edition, day) for path in _worth_a_look(root, day)}
-    paths = {path for path, document in files.items() if document.hidden}
+    looks = _Looks(app, root, edition, day)
+    files = {path: looks.at(path) for path in _worth_a_look(root, day)}
+    paths = {path for path, look in files.items() if look.hidden}
     # Of a plan that cannot be read nobody knows who may see it.
-    folders = {path.parent for path, it in files.items() if it.kind == "plan" and _whole(it, edition)}
+    folders = {path.parent for path, look in files.items() if look.whole}
     if folders:
         paths |= {path for folder in folders for path in _beside_the_plan(root, folder)}
     content = {*filter(is_content, paths), *files}
-    all_ids = {name for path in content for name in _ids(load_file(root, str(path), EDITIONS[-1]))}
-    shown_ids = {name for path, document in files.items() if path not in paths for name in _ids(document)}
+    all_ids = {name for path in content for name in looks.at(path).all_ids}
+    shown_ids = {name for path, look in files.items() if path not in paths for name in look.shown_ids}
+    looks.keep()
     config.waymark_hidden = sorted(all_ids - shown_ids)
     config.waymark_hidden_pages = sorted(str(path.with_suffix("")) for path in paths)
     # Under the ending that Sphinx supposes too: a table of contents that has the page then names what
@@ -62,7 +66,58 @@ def leave_out(app: Sphinx, config: Config) -> None:
     if paths:
         config.suppress_warnings = [*config.suppress_warnings, "toc.excluded"]
     for path in sorted(paths & files.keys()):
-        warn(files[path].problems, str(root))
+        warn(load_file(root, str(path), edition, day).problems, str(root))
+
+
+class _Look(NamedTuple):
+    """What has to be known of a file to leave things out."""
+
+    hidden: bool
+    whole: bool
+    """Whether it is a plan that takes all of its folder along."""
+    all_ids: list[str]
+    shown_ids: list[str]
+
+
+class _Looks:
+    """Looks at files, and remembers for the next build what it saw, as reading them all takes long."""
+
+    def __init__(self, app: Sphinx, root: Path, edition: str, day: date) -> None:
+        self._app = app
+        self._root = root
+        self._of = edition, day
+        self._for = f"{program()} {edition} {day}"
+        known = recall_of_sources(app, "looks") or {}
+        self._known: dict[str, list[Any]] = known.get("files", {}) if known.get("for") == self._for else {}
+        self._now: dict[str, list[Any]] = {}
+
+    def at(self, path: PurePosixPath) -> _Look:
+        """What the file at ``path`` shows and hides."""
+        name = str(path)
+        if name not in self._now:
+            digest = self._digest(name)
+            known = self._known.get(name)
+            same = known is not None and digest and known[0] == digest
+            self._now[name] = known if same and known else [digest, *self._taken(name)]
+        return _Look(*self._now[name][1:])
+
+    def _digest(self, name: str) -> str:
+        try:
+            return blake2b((self._root / name).read_bytes(), digest_size=16).hexdigest()
+        except OSError:
+            return ""
+
+    def _taken(self, name: str) -> _Look:
+        edition, day = self._of
+        shown = load_file(self._root, name, edition, day)
+        whole = shown.kind == "plan" and _whole(shown, edition)
+        every = _ids(load_file(self._root, name, EDITIONS[-1]))
+        return _Look(shown.hidden, whole, sorted(every), sorted(_ids(shown)))
+
+    def keep(self) -> None:
+        """Remember all that was looked at."""
+        if self._now != self._known:
+            remember_of_sources(self._app, "looks", {"for": self._for, "files": self._now})
 
 
 def _beside_the_plan(root: Path, folder: PurePosixPath) -> Iterator[PurePosixPath]:
@@ -78,18 +133,14 @@ def _whole(plan: Document, edition: str) -> bool:
     return plan.hidden or (plan.record is None and names_readers and edition != EDITIONS[-1])
 
 
-_YEAR_AND_MONTH: Final = re.compile(rb"[12]\d{3}(?:-\d{2}(?:-\d{2})?)?")
-
-
 def _worth_a_look(root: Path, day: date) -> Iterator[PurePosixPath]:
     """The files that may hold something to leave out: they name a circle of readers, or a day to come."""
-    today = day.isoformat().encode()
     for path in find_files(root):
         try:
-            data = (root / path).read_bytes()
+            text = (root / path).read_bytes().decode("utf-8", "replace")
         except OSError:
             continue  # told when the file is read as a document
-        if b"visibility" in data or any(found > today for found in _YEAR_AND_MONTH.findall(data)):
+        if "visibility" in text or may_hold_later(text, day):
             yield path
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from waymark.entries import ActionFacts, BoardFacts, GuidanceFacts, Located, Moment
+from waymark.entries import ActionFacts, BoardFacts, GuidanceFacts, Located, Moment, Step
 from waymark.exchange.calendar_file import Event, calendar_of
 from waymark.exchange.feed_file import Entry, atom_of
 
@@ -22,33 +24,53 @@ Uri = Callable[[str], str]
 
 _NEWEST: Final = 50
 """How many entries a feed holds."""
+_WORDS: Final = re.compile(r"\w+")
 MEETINGS: Final = "meetings.ics"
 CHANGES: Final = "changes.xml"
 
 
-def feeds(scene: Scene, address: str, uri: Uri) -> Iterator[tuple[str, bytes]]:
-    """Each calendar and feed with its path in the site.
+class Feed(NamedTuple):
+    """A calendar or feed: what it says, and how its bytes are made of that, which takes far longer."""
+
+    path: str
+    """Where it stands in the site."""
+    write: Callable[..., bytes]
+    said: tuple[Any, ...]
+    """Plain values."""
+
+    def data(self) -> bytes:
+        """The file."""
+        return self.write(*self.said)
+
+
+def feeds(scene: Scene, address: str, uri: Uri) -> Iterator[Feed]:
+    """Each calendar and feed, no two of them at one path.
 
     ``address`` is that of the site, empty where it has none; ``uri`` gives the address of a document.
     """
-    maker = _Maker(scene, address, uri)
-    yield MEETINGS, maker.calendar("Meetings", maker.meetings(""))
-    yield CHANGES, maker.feed("What was told of all plans", CHANGES, "index", choose(scene, {}))
+    taken = set()
+    for feed in _feeds(_Maker(scene, address, uri)):
+        if feed.path not in taken:
+            taken.add(feed.path)
+            yield feed
+
+
+def _feeds(maker: _Maker) -> Iterator[Feed]:
+    scene = maker.scene
+    yield maker.calendar(MEETINGS, "Meetings", maker.meetings(""))
+    yield maker.feed("What was told of all plans", CHANGES, "index", choose(scene, {}))
     for located in scene.inventory.of_kind("plan"):
-        plan = located.entry.id
+        plan, title = located.entry.id, located.entry.title
         chosen = choose(scene, {"plan": plan})
-        yield f"plans/{plan}.ics", maker.calendar(located.entry.title, maker.dues(chosen))
-        yield (
-            f"plans/{plan}.xml",
-            maker.feed(located.entry.title, f"plans/{plan}.xml", located.document, chosen),
-        )
+        yield maker.calendar(f"plans/{plan}.ics", title, maker.dues(chosen))
+        yield maker.feed(title, f"plans/{plan}.xml", located.document, chosen)
     for located in scene.inventory.of_kind("role"):
-        role = located.entry.id
+        role, title = located.entry.id, located.entry.title
         if chosen := choose(scene, {"role": role}):
             name = role_page(role)
             events = (*maker.dues(chosen), *maker.reviews(role), *maker.meetings(role))
-            yield f"{name}.ics", maker.calendar(located.entry.title, events)
-            yield f"{name}.xml", maker.feed(located.entry.title, f"{name}.xml", name, chosen)
+            yield maker.calendar(f"{name}.ics", title, events)
+            yield maker.feed(title, f"{name}.xml", name, chosen)
 
 
 class _Maker:
@@ -60,8 +82,10 @@ class _Maker:
         self.uri = uri
         self.host = urlsplit(address).hostname or "waymark.invalid"
 
-    def calendar(self, name: str, events: Iterable[Event]) -> bytes:
-        return calendar_of(name, sorted(events, key=lambda one: (one.on, one.uid)), self.scene.as_of)
+    def calendar(self, path: str, name: str, events: Iterable[Event]) -> Feed:
+        """The calendar of ``events``, in the order of their days."""
+        ordered = tuple(sorted(events, key=lambda one: (one.on, one.uid)))
+        return Feed(path, calendar_of, (name, ordered, self.scene.as_of))
 
     def dues(self, chosen: list[Chosen]) -> tuple[Event, ...]:
         """The due dates, reviews and steps of actions that are still open."""
@@ -84,13 +108,10 @@ class _Maker:
                 "review" if kind == "review" else "due",
                 where,
             )
-        for number, step in enumerate(facts.steps, 1):
+        for name, step in zip(_names_of(facts.steps), facts.steps, strict=True):
             if step.due_end and not step.reached:
-                name = self._uid("step", f"{located.entry.id}/{number}")
-                title = f"Step: {step.title}"
-                yield Event(
-                    name, date.fromisoformat(step.due_end), None, title, located.entry.title, "due", where
-                )
+                uid, day = self._uid("step", f"{located.entry.id}/{name}"), date.fromisoformat(step.due_end)
+                yield Event(uid, day, None, f"Step: {step.title}", located.entry.title, "due", where)
 
     def reviews(self, role: str) -> tuple[Event, ...]:
         """The days by which the guidance that a role keeps is checked again."""
@@ -131,27 +152,28 @@ class _Maker:
             one.target == role and one.field in {"members", "chair"} for one in mentions
         )
 
-    def feed(self, title: str, path: str, page: str, chosen: list[Chosen]) -> bytes:
+    def feed(self, title: str, path: str, page: str, chosen: list[Chosen]) -> Feed:
         """The newest updates of the actions ``chosen``; the feed stands at ``path`` and tells of ``page``."""
         told = [
-            (moment.on, located, moment)
+            (moment.on, located, number, moment)
             for located, facts in chosen
-            for moment in facts.moments
+            for number, moment in _numbered(facts.moments)
             if moment.note or moment.ratings or moment.due
         ]
-        told.sort(key=lambda one: (one[0], one[1].entry.id), reverse=True)
-        entries = [self._entry(located, moment) for _, located, moment in told[:_NEWEST]]
+        told.sort(key=lambda one: (one[0], one[1].entry.id, one[2]), reverse=True)
+        entries = tuple(self._entry(located, number, moment) for _, located, number, moment in told[:_NEWEST])
         updated = date.fromisoformat(told[0][0]) if told else self.scene.as_of
-        return atom_of(title, path, self.uri(page), entries, updated, f"{self.host},2000", self.address)
+        said = (title, path, self.uri(page), entries, updated, f"{self.host},2000", self.address)
+        return Feed(path, atom_of, said)
 
-    def _entry(self, located: Located, moment: Moment) -> Entry:
+    def _entry(self, located: Located, number: int, moment: Moment) -> Entry:
         facts = located.entry.facts
         plan = facts.plan if isinstance(facts, ActionFacts) else ""
         rated = [self.scene.rating(plan, axis, term).label for axis, term in moment.ratings]
         moved = f"Due date moved to {moment.due}." if moment.due else ""
         note = words_of(self.scene.line(moment.note, plan))
         text = "\n".join(filter(None, (f"Rated: {', '.join(rated)}." if rated else "", moved, note)))
-        name = f"action/{located.entry.id}/{moment.on}"
+        name = f"action/{located.entry.id}/{moment.on}" + (f"/{number}" if number > 1 else "")
         return Entry(name, located.entry.title, self._path(located), date.fromisoformat(moment.on), text)
 
     def _path(self, located: Located) -> str:
@@ -163,3 +185,20 @@ class _Maker:
 
     def _uid(self, kind: str, name: str) -> str:
         return f"{kind}-{name.replace('/', '.')}@{self.host}"
+
+
+def _numbered(moments: Iterable[Moment]) -> Iterator[tuple[int, Moment]]:
+    """Each update with its number among those of the same day."""
+    seen: Counter[str] = Counter()
+    for moment in moments:
+        seen[moment.on] += 1
+        yield seen[moment.on], moment
+
+
+def _names_of(steps: Iterable[Step]) -> Iterator[str]:
+    """A name for each step, from its title: a step that comes before it leaves it as it is."""
+    seen: Counter[str] = Counter()
+    for step in steps:
+        name = "-".join(_WORDS.findall(step.title.lower())) or "step"
+        seen[name] += 1
+        yield name if seen[name] == 1 else f"{name}.{seen[name]}"

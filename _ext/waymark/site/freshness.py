@@ -8,7 +8,6 @@ the one kept when the page was last written.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -24,9 +23,11 @@ from .config import as_of
 from .domain import NAME, Reference, WaymarkDomain, domain_of
 from .filters import mistakes
 from .hidden import NOT_SHOWN, hidden_records
-from .memory import recall, remember
+from .look import look_of
+from .memory import digest_of, recall, remember
 from .navigation import Parents, frame, parents_of
 from .reading import digest_of_source
+from .unchanged import is_unchanged
 from .views import VIEWS, Options, Scene
 from .warn import warn
 
@@ -99,18 +100,29 @@ def wait_for_targets(_app: Sphinx, env: BuildEnvironment) -> None:
 def is_told(app: Sphinx, _domain: object, node: pending_xref) -> bool | None:
     """Whether a reference to nothing is told by the rules across files, or may be no mistake."""
     domain = domain_of(app.env)
+    if node["reftype"] == "any" and _is_hidden(domain, node):
+        return True
     if node.get("refdomain") != NAME or node["reftype"] not in KIND_OF_ROLE:
         return None
     known = domain.inventory.knows_all(KIND_OF_ROLE[node["reftype"]])
     return not known or node.get("refdoc") in domain.documents or None
 
 
+def _is_hidden(domain: WaymarkDomain, node: pending_xref) -> bool:
+    """Whether a reference to anything means a record that is not shown here."""
+    docname = node.get("refdoc", "")
+    return any(domain.hides(kind, node["reftarget"], docname) for kind in KIND_OF_ROLE.values())
+
+
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterator[str]:
     """The documents that show something else than when they were last written."""
+    if is_unchanged(app):
+        return iter(())
     before: dict[str, str] = recall(app, "shown") or {}
     remember(app, "shown", {})  # should this build break off, the next one takes no page for fresh
+    look = look_of(app)
     with without_collection():
-        now = {docname: _digest(shown) for docname, shown in all_shown(env)}
+        now = {docname: digest_of(f"{look}{shown!r}") for docname, shown in all_shown(env)}
     app.waymark_shown = now  # type: ignore[attr-defined]
     return (docname for docname in sorted(now) if before.get(docname) != now[docname])
 
@@ -182,10 +194,6 @@ def _target(env: BuildEnvironment, domain: WaymarkDomain, to: Reference, docname
         *(_place(domain, kind, to.target, docname) for kind in KIND_OF_ROLE.values()),
     ]
     return [one for one in found if one is not None]
-
-
-def _digest(shown: object) -> str:
-    return hashlib.blake2b(repr(shown).encode(), digest_size=16).hexdigest()
 
 
 def keep_digests(app: Sphinx, exception: Exception | None) -> None:

@@ -7,35 +7,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from .made_writing import made_documents, made_files
-from .memory import recall, remember
-from .taking import forget_pages
+from .memory import note_files, recall, remember
+from .taking import forget_file, forget_pages
+from .unchanged import is_unchanged
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+_BACKUP: Final = ".buildinfo.bak"
+"""Where Sphinx puts its notes on the settings before they changed."""
+_ONCE_THE_TREE_IS_READ: Final = 600
 
 
 def register(app: Sphinx) -> None:
-    """Tidy up after each build that succeeded."""
+    """Note what is about to be written, and tidy up after each build that succeeded."""
+    app.connect("write-started", note, priority=_ONCE_THE_TREE_IS_READ)
     app.connect("build-finished", tidy_up)
 
 
-def tidy_up(app: Sphinx, exception: Exception | None) -> None:
-    """Take away what the last build made for the content and this one did not.
+def note(app: Sphinx, builder: Builder) -> None:
+    """Note the files that this build may write, so that they can go even if it breaks off."""
+    if isinstance(builder, StandaloneHTMLBuilder) and not is_unchanged(app):
+        note_files(app, _made(app, builder))
 
-    After a build that failed nothing is taken away and nothing remembered; the next one does it.
+
+def tidy_up(app: Sphinx, exception: Exception | None) -> None:
+    """Take away what earlier builds made for the content and this one did not.
+
+    After a build that failed nothing is taken away and nothing forgotten; the next one does it.
     """
     if exception is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
         return
+    site = Path(app.outdir)
+    (site / _BACKUP).unlink(missing_ok=True)
+    if is_unchanged(app):
+        return
     now = sorted(set(_made(app, app.builder)))
-    for name in set(recall(app, "files") or ()) - set(now):
-        (Path(app.outdir) / name).unlink(missing_ok=True)
+    for name in sorted(set(recall(app, "files") or ()) - set(now)):
+        forget_file(site, site / name)
     remember(app, "files", now)
-    forget_pages(Path(app.outdir), {*app.env.found_docs, *made_documents(app)})
+    forget_pages(site, {*app.env.found_docs, *made_documents(app)})
 
 
 def _made(app: Sphinx, builder: StandaloneHTMLBuilder) -> Iterator[str]:

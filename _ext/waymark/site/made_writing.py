@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -12,10 +11,12 @@ from .config import as_of
 from .domain import domain_of
 from .feeds import feeds
 from .html import line, write
+from .look import look_of
 from .made import MadePage, Part, made_pages
-from .memory import recall, remember
+from .memory import digest_of, note_files, recall, remember
 from .navigation import Parents, frame, parents_of
 from .theme import TREE_READ
+from .unchanged import is_unchanged
 from .views import Scene
 from .writing import page_of, writes_pages
 
@@ -46,16 +47,29 @@ def made_of(app: Sphinx) -> tuple[MadePage, ...]:
     found: tuple[MadePage, ...] | None = getattr(app, _KEPT, None)
     if found is None:
         scene = Scene(domain_of(app.env).inventory, as_of(app.config), "")
-        pages = (page for page in made_pages(scene) if page.docname not in app.env.found_docs)
-        found = tuple(pages)
+        found = tuple(_each_in_its_place(app, made_pages(scene)))
         setattr(app, _KEPT, found)
     return found
 
 
+def _each_in_its_place(app: Sphinx, pages: Iterable[MadePage]) -> Iterator[MadePage]:
+    """The pages but those whose file another page has: a page of the project wins, then the first made."""
+    place = app.builder.get_outfilename  # type: ignore[attr-defined]
+    taken = {str(place(docname)) for docname in app.env.found_docs}
+    for page in pages:
+        file = str(place(page.docname))
+        if file not in taken:
+            taken.add(file)
+            yield page
+
+
 def adopt(app: Sphinx, parents: Parents) -> None:
     """Give each made page its place in the tree of the site."""
-    for page in made_of(app):
-        parents.adopt(page.docname, page.title, page.parent)
+    known: dict[str, list[str]] | None = recall(app, "made") if is_unchanged(app) else None
+    if known is None:
+        known = {page.docname: ["", page.title, page.parent] for page in made_of(app)}
+    for docname, (_, title, parent) in known.items():
+        parents.adopt(docname, title, parent)
 
 
 def made_documents(app: Sphinx) -> tuple[str, ...]:
@@ -71,16 +85,20 @@ def made_files(app: Sphinx) -> tuple[str, ...]:
 
 def pages_to_write(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The made pages that show something else than when they were last written; the feeds are written too."""
-    _write_feeds(app)
-    before: dict[str, str] = recall(app, "made") or {}
+    if is_unchanged(app):
+        return
+    look = look_of(app)
+    _write_feeds(app, look)
+    before: dict[str, list[str]] = recall(app, "made") or {}
     remember(app, "made", {})  # should this build break off, the next one takes no page for fresh
     info = getattr(app.builder, "build_info", None)
     # The frame of a page says its day, whether anything on the page depends on it or not.
-    settings = f"{getattr(info, 'config_hash', '')}{getattr(info, 'tags_hash', '')}{as_of(app.config)}"
+    settings = f"{look}{getattr(info, 'config_hash', '')}{getattr(info, 'tags_hash', '')}{as_of(app.config)}"
     parents, now = parents_of(app.env), {}
     adopt(app, parents)
     for page in made_of(app):
-        now[page.docname] = _digest(f"{settings}{page!r}{frame(app.env, page.docname, parents)!r}")
+        digest = digest_of(f"{settings}{page!r}{frame(app.env, page.docname, parents)!r}")
+        now[page.docname] = [digest, page.title, page.parent]
         if before.get(page.docname) != now[page.docname] or not _written(app, page):
             yield page.docname, _context(app, page), _TEMPLATE
     app.waymark_made_digests = now  # type: ignore[attr-defined]
@@ -90,13 +108,9 @@ def _written(app: Sphinx, page: MadePage) -> bool:
     return Path(app.builder.get_outfilename(page.docname)).is_file()  # type: ignore[attr-defined]
 
 
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
-
-
 def keep_digests(app: Sphinx, exception: Exception | None) -> None:
     """After a build that succeeded, keep the digests of what was written."""
-    now: dict[str, str] | None = getattr(app, "waymark_made_digests", None)
+    now: dict[str, list[str]] | None = getattr(app, "waymark_made_digests", None)
     if exception is None and now is not None:
         remember(app, "made", now)
 
@@ -130,19 +144,19 @@ def _part(app: Sphinx, page: MadePage, part: Part, number: int) -> str:
     return f'<section id="{part.anchor}">{heading}{write(part.blocks, shown, 3)}</section>\n'
 
 
-def _write_feeds(app: Sphinx) -> None:
-    """Write the calendars and feeds that differ from those of the last build."""
+def _write_feeds(app: Sphinx, look: str) -> None:
+    """Write the calendars and feeds that say something else than those of the last build."""
     if not writes_pages(app.builder):
         return
     before: dict[str, str] = recall(app, "feeds") or {}
     scene = Scene(domain_of(app.env).inventory, as_of(app.config), "")
-    now = {}
-    for path, data in feeds(scene, app.config.html_baseurl, app.builder.get_target_uri):
-        now[path] = hashlib.blake2b(data, digest_size=16).hexdigest()
+    made = {feed.path: feed for feed in feeds(scene, app.config.html_baseurl, app.builder.get_target_uri)}
+    note_files(app, made)
+    remember(app, "feeds", {})  # should this build break off, the next one takes none for fresh
+    now = {path: digest_of(f"{look}{feed.said!r}") for path, feed in made.items()}
+    for path, feed in made.items():
         file = Path(app.outdir) / path
         if before.get(path) != now[path] or not file.is_file():
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-    for path in before.keys() - now.keys():
-        (Path(app.outdir) / path).unlink(missing_ok=True)
+            file.write_bytes(feed.data())
     remember(app, "feeds", now)

@@ -57,6 +57,14 @@ def blocks(text: str, inventory: Inventory, plan: str = "") -> tuple[Block, ...]
 
 def line(text: str, inventory: Inventory, plan: str = "") -> Line:
     """All of ``text`` as one line, its paragraphs joined."""
+    known = inventory.worked_out
+    if ("line", plan, text) not in known:
+        known["line", plan, text] = _line(text, inventory, plan)
+    found: Line = known["line", plan, text]
+    return found
+
+
+def _line(text: str, inventory: Inventory, plan: str) -> Line:
     if is_plain(text):
         return (Text(" ".join(text.split())),) if text else ()
     pieces: list[Piece] = []

@@ -80,7 +80,8 @@ def prepare_builder(app: Sphinx) -> None:
     app.config.html_static_path = [*app.config.html_static_path, fspath(HERE / "static")]
     app.add_css_file("waymark.css", priority=700)
     app.add_js_file("frame.js", loading_method="defer")
-    app.add_js_file("due.js", loading_method="defer")
+    if not getattr(app.config, "waymark_looks_back", True):
+        app.add_js_file("due.js", loading_method="defer")
 
 
 def hold_furo_back(

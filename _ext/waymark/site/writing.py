@@ -19,7 +19,7 @@ from .domain import NAME, PLACE, domain_of
 from .fallback import standard_nodes
 from .html import Page, write
 from .nodes import view
-from .taking import forget_tables, write_table
+from .taking import forget_tables, keep_tables, write_table
 from .views import VIEWS, Scene
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def page_of(
         if not offers:
             return ()
         name = f"{number}-{next(tables)}"
-        return write_table(Path(builder.outdir), docname, name, table, as_of(env.config))
+        return write_table(builder, docname, name, table, as_of(env.config))
 
     return Page(f"view{number}", address, parsed, file, take)
 
@@ -97,6 +97,7 @@ def keep_its_tables(
 ) -> None:
     """Let only those files of tables stay that the page offers now."""
     forget_tables(Path(app.outdir), pagename, context.get("body", ""))
+    keep_tables(app.builder, pagename)
 
 
 def _html_of(translator: HTML5Translator, container: nodes.container) -> str:

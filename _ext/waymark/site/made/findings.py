@@ -8,13 +8,13 @@ from waymark.coverage import Answered, coverage
 from waymark.entries import FindingFacts, SourceFacts
 from waymark.labels import FINDINGS, RESPONSES
 from waymark.site import prose
-from waymark.site.blocks import Bars, Block, Facts, Line, Mark, Points, Text, Words
+from waymark.site.blocks import Bars, Block, Facts, Line, Points, Text, Words
 from waymark.site.views import Scene
 from waymark.site.views.action_tables import count_of, table_of
 from waymark.site.views.progress import progress_of
 from waymark.site.views.scene import link_to
 from waymark.site.views.selection import chosen_from
-from waymark.site.views.sources import finding_page
+from waymark.site.views.sources import finding_page, unanswered
 
 from .page import MadePage, Part, parts_with_something
 
@@ -34,7 +34,7 @@ def _page(scene: Scene, one: Answered, facts: FindingFacts) -> MadePage:
     standing: tuple[Block, ...] = ()
     if chosen:
         columns = ("area", "action", "responsible", "due", "rating")
-        actions = (table_of(scene, chosen, columns, f"{count_of(len(chosen))} that answer this finding"),)
+        actions = (table_of(scene, chosen, columns, f"Answered by {count_of(len(chosen))}"),)
         standing = tuple(block for block in progress_of(scene, chosen, "plan") if isinstance(block, Bars))
     parts = parts_with_something(
         Part("How far that is", "progress", standing),
@@ -69,7 +69,7 @@ def _lead(scene: Scene, one: Answered, facts: FindingFacts) -> tuple[Block, ...]
         rows.append(("Note on the response", (scene.line(facts.response_note),)))
     by = tuple((scene.link("group", group),) for group in one.groups)
     if by or not one.actions:
-        rows.append(("Answered by", by or ((Mark("gap", "No plan answers this finding"),),)))
+        rows.append(("Answered by", by or ((unanswered(scene),),)))
     day = Words((Text(f"As at {scene.day(scene.as_of.isoformat())}."),), "as-at")
     return (day, *prose.blocks(facts.text, scene.inventory), Facts(tuple(rows)))
 

@@ -16,7 +16,7 @@ from waymark.site.views.action_tables import count_of
 from waymark.site.views.changes import changes_tables
 from waymark.site.views.coming import meeting_page
 from waymark.site.views.scene import cited
-from waymark.standing import common_term, joined_on, standing
+from waymark.standing import common_term, has_ended, joined_on, standing
 
 from .page import MadePage, Part
 
@@ -70,7 +70,7 @@ def _lead(scene: Scene, board: Located, meeting: Meeting) -> tuple[Block, ...]:
     if meeting.items:
         rows.append(("Agenda", tuple((Text(item),) for item in meeting.items)))
     if resolved := scene.links("source", meeting.resolved):
-        rows.append(("Resolved", resolved))
+        rows.append(("Asked or resolved", resolved))
     if meeting.source:
         rows.append(("Published in", (cited(meeting.source),)))
     happened = prose.blocks(meeting.note, scene.inventory)
@@ -79,36 +79,35 @@ def _lead(scene: Scene, board: Located, meeting: Meeting) -> tuple[Block, ...]:
 
 def _parts(scene: Scene, role: str, day: date, before: Meeting | None) -> Iterator[Part]:
     plans = watched(scene.inventory, role)
-    until = min(day, scene.as_of)
+    if not plans:
+        words = "No plan shown here names this board among those that watch over it."
+        yield Part("What changed", "changes", (Words((Text(words),), "empty"),))
+        return
     since = date.fromisoformat(before.on) if before else None
+    if since is not None and since > scene.as_of:
+        words = "The meeting before this one is still to come on the day these pages speak for."
+        yield Part("What changed", "changes", (Words((Text(words),), "empty"),))
+        return
+    until = min(day, scene.as_of)
     if counts := _standings(scene, plans, since, until):
         yield Part("Where the plans stood", "standing", (counts,))
     if since is None:
         words = "No earlier meeting of this board is in the calendar, so there is nothing to compare with."
         yield Part("What changed", "changes", (Words((Text(words),), "empty"),))
         return
-    if since >= scene.as_of:
-        words = "The meeting before this one is still to come on the day these pages speak for."
-        yield Part("What changed", "changes", (Words((Text(words),), "empty"),))
-        return
     span = {"since": since.isoformat(), "until": until.isoformat()}
-    for plan in plans or ("",):
-        title = _title(scene, plan)
-        yield Part(
-            title, f"changes-{plan}" if plan else "changes", changes_tables(scene, {**span, "plan": plan})
-        )
+    for plan in plans:
+        yield Part(_title(scene, plan), f"changes-{plan}", changes_tables(scene, {**span, "plan": plan}))
 
 
 def _title(scene: Scene, plan: str) -> str:
-    if not plan:
-        return "What changed since the meeting before, in all plans"
     located = scene.inventory.get("plan", plan)
     return f"What changed since the meeting before: {located.entry.title if located else plan}"
 
 
 def _standings(scene: Scene, plans: tuple[str, ...], since: date | None, until: date) -> Table | None:
     """How many actions stood at each common term on the two days."""
-    days = [day for day in (since, until) if day is not None]
+    days = sorted({day for day in (since, until) if day is not None})
     counts = [_counts(scene.inventory, plans, day) for day in days]
     terms = [
         (term, label) for term, label in (*COMMON.items(), ("", "Not rated")) if any(c[term] for c in counts)
@@ -127,7 +126,8 @@ def _standings(scene: Scene, plans: tuple[str, ...], since: date | None, until: 
         for day, one in zip(days, counts, strict=True)
     )
     number = sum(counts[-1].values())
-    return Table(f"{count_of(number)} in common terms on the day of the meeting", columns, rows)
+    on = scene.day(until.isoformat())
+    return Table(f"{count_of(number)} in common terms on {on}", columns, rows)
 
 
 def _counts(inventory: Inventory, plans: tuple[str, ...], day: date) -> Counter[str]:
@@ -136,6 +136,6 @@ def _counts(inventory: Inventory, plans: tuple[str, ...], day: date) -> Counter[
         facts = located.entry.facts
         if not isinstance(facts, ActionFacts) or (plans and facts.plan not in plans):
             continue
-        if joined_on(inventory, facts) <= day.isoformat():
+        if joined_on(inventory, facts) <= day.isoformat() and not has_ended(inventory, facts.plan, day):
             counts[common_term(inventory, facts.plan, standing(facts, day).delivery)] += 1
     return counts

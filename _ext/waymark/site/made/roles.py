@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from waymark.entries import ActionFacts, GuidanceFacts, Located, RiskFacts, RoleFacts
+from waymark.entries import ActionFacts, GuidanceFacts, Inventory, Located, RiskFacts, RoleFacts
 from waymark.site.blocks import Block, Column, Day, Facts, File, Line, Mark, Row, Table, Text, Words
 from waymark.site.views import Scene
 from waymark.site.views.action_tables import actions_table, count_of, table_of
 from waymark.site.views.coming import calendar, coming
 from waymark.site.views.people import KINDS, held_by_role, role_page
 from waymark.site.views.scene import link_to
-from waymark.site.views.selection import choose
+from waymark.site.views.selection import choose, chosen_from
 
 from .page import MadePage, Part, parts_with_something
 
@@ -81,10 +81,7 @@ def _lead(scene: Scene, located: Located, actions: int) -> tuple[Block, ...]:
 def _steps(scene: Scene, role: str) -> tuple[Block, ...]:
     """Milestones that this role holds, of its own actions or of others'."""
     rows = []
-    for located in scene.inventory.of_kind("action"):
-        facts = located.entry.facts
-        if not isinstance(facts, ActionFacts):
-            continue
+    for located, facts in _with_steps(scene.inventory):
         lead = any(holder == role for holder, _ in facts.people)
         for step in facts.steps:
             if any(person.role == role for person in step.people) or (lead and not step.people):
@@ -101,6 +98,15 @@ def _steps(scene: Scene, role: str) -> tuple[Block, ...]:
     rows.sort(key=lambda row: row[0])
     columns = (Column("Step"), Column("Due"), Column("State"), Column("Action"))
     return (Table(count_of(len(rows), "step"), columns, tuple(row for _, row in rows)),) if rows else ()
+
+
+def _with_steps(inventory: Inventory) -> list[tuple[Located, ActionFacts]]:
+    """The actions with steps: looked for once, not once for each role."""
+    known = inventory.worked_out
+    if ("with steps",) not in known:
+        known["with steps",] = [one for one in chosen_from(inventory.of_kind("action")) if one[1].steps]
+    found: list[tuple[Located, ActionFacts]] = known["with steps",]
+    return found
 
 
 def _lately(scene: Scene, actions: list[tuple[Located, ActionFacts]]) -> tuple[Block, ...]:

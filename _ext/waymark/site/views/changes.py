@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from waymark.changes import Change, FigureMoved, changes, events, figures_moved
-from waymark.entries import ActionFacts, Located, MeasureFacts
+from waymark.entries import ActionFacts, Located, MeasureFacts, RiskFacts
 from waymark.entries.registers import figure
 from waymark.model import Measure, Value
 from waymark.site.blocks import Block, Column, Day, Facts, Fold, Line, Mark, Row, Table, Text, Words
 
+from .action import READ_FROM_NOTE
 from .action_tables import count_of
 from .scene import Options, Scene, link_to
 
@@ -71,7 +72,7 @@ def _tables(scene: Scene, found: tuple[Change, ...]) -> Iterator[Block]:
         if not rows:
             continue
         caption = f"{how.caption}: {len(rows)}"
-        table = Table(caption, tuple(Column(name) for name in how.columns), rows)
+        table = Table(caption, tuple(Column(name, number=name == "Days") for name in how.columns), rows)
         yield Fold(caption, (table,), "whole") if how.folded else table
 
 
@@ -107,14 +108,21 @@ def _responsible(scene: Scene, located: Located) -> Line:
 
 def _of_rating(scene: Scene, change: Change) -> tuple[Line, ...]:
     plan = _plan_of(change)
-    before = scene.rating(plan, "delivery", change.before)
-    after = scene.rating(plan, "delivery", change.after)
-    return (link_to(change.record),), (before,), (after,), _day(scene, change.on), _short(scene, change)
+    before, after = (scene.rating(plan, change.axis, term) for term in (change.before, change.after))
+    name: Line = (Text(f"{scene.axis(plan, change.axis)}: "),) if change.axis != "delivery" else ()
+    read: Line = (Text(" "), READ_FROM_NOTE) if change.read_from_note else ()
+    return (
+        (link_to(change.record),),
+        (*name, before),
+        (after, *read),
+        _day(scene, change.on),
+        _short(scene, change),
+    )
 
 
 def _of_move(scene: Scene, change: Change) -> tuple[Line, ...]:
     agreed = scene.role(change.approved_by) if change.approved_by else (Mark("gap", "Not said"),)
-    days = (Text(f"{change.days:+d} days".replace("-", "\N{MINUS SIGN}")),) if change.days else ()
+    days = (Text(str(change.days)),) if change.days else ()
     before = (Text(change.before),) if change.before else (Mark("gap", "No date"),)
     return (link_to(change.record),), before, (Text(change.after),), days, _short(scene, change), agreed
 
@@ -147,6 +155,7 @@ _KINDS: Final = {
         ("Action", "From", "To", "Days", "Reason", "Agreed by"),
         _of_move,
     ),
+    "reached": _Kind("step reached", "steps reached", "Steps reached", ("Action", "On", "Step"), _of_text),
     "added": _Kind("new action", "new actions", "New actions", ("Action", "Since", "Lead"), _of_new),
     "evidence": _Kind(
         "piece of evidence", "pieces of evidence", "New evidence", ("Action", "On", "Evidence"), _of_text
@@ -184,12 +193,11 @@ def _figure(value: Value, unit: str) -> Line:
 
 def _way(measure: Measure, before: Value | None, after: Value) -> Line:
     """Whether a figure moved the way that is wanted."""
-    if (
-        before is None
-        or before.value is None
-        or after.value is None
-        or measure.polarity not in {"high", "low"}
-    ):
+    if before is None or before.value is None or after.value is None:
+        return ()
+    days = before.at.last.isoformat(), after.at.last.isoformat()
+    recounted = any(days[0] < on <= days[1] for on, _ in measure.changes)
+    if measure.polarity not in {"high", "low"} or measure.resets or recounted:
         return ()
     step = after.value - before.value
     if not step:
@@ -198,14 +206,29 @@ def _way(measure: Measure, before: Value | None, after: Value) -> Line:
     return (Text("Better"),) if better else (Mark("overdue", "Worse"),)
 
 
+_EVENTS: Final = {
+    "published": "Report",
+    "visit": "Visit",
+    "raised": "Risk named",
+    "ended": "Risk ended",
+}
+
+
+def _touches(facts: RiskFacts, plan: str) -> bool:
+    names = (target.partition("/")[2] for target in facts.risk.touches)
+    return any(name == plan or name.startswith(f"{plan}/") for name in names)
+
+
 def _events(scene: Scene, since: date, until: date, plan: str) -> Iterator[Block]:
     facts = scene.plan(plan) if plan else None
     wanted = {target.partition("/")[0] for target in facts.answers} if facts else None
     lines: list[tuple[str, tuple[Line, ...]]] = []
     for one in events(scene.inventory, since, until):
-        if wanted is None or one.source.entry.id in wanted:
-            name = "Report" if one.what == "published" else "Visit"
-            title = "" if one.what == "published" else f": {one.title}"
+        risk = one.source.entry.facts
+        touched = isinstance(risk, RiskFacts) and _touches(risk, plan)
+        if wanted is None or one.source.entry.id in wanted or touched:
+            name = _EVENTS[one.what]
+            title = f": {one.title}" if one.what == "visit" else ""
             lines.append((f"{name}, {scene.period(one.on)}", ((link_to(one.source), Text(title)),)))
     if lines:
         yield Facts(tuple(lines))

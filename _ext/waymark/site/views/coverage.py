@@ -29,7 +29,7 @@ def coverage_matrix(scene: Scene, options: Options) -> tuple[Block, ...]:
     rows = tuple(_row(scene, one, guided=guided) for one in found.answered)
     caption = f"What stands behind {count_of(len(rows), 'finding')}"
     blocks: list[Block] = [Table(caption, columns, rows)] if rows else []
-    return (*blocks, *_holes(found.holes, guided=guided))
+    return (*blocks, *_holes(found.holes, guided=guided, of_all=not options.get("plan")))
 
 
 def _row(scene: Scene, one: Answered, *, guided: bool) -> Row:
@@ -67,7 +67,7 @@ def _links(scene: Scene, kind: str, names: tuple[str, ...]) -> Line:
     return joined(scene.links(kind, names))
 
 
-def _holes(holes: Holes, *, guided: bool) -> Iterable[Block]:
+def _holes(holes: Holes, *, guided: bool, of_all: bool) -> Iterable[Block]:
     """The holes as counts, and each with its records behind a fold."""
     refused = tuple(one for one in holes.unanswered if _not_agreed(one))
     unanswered = tuple(one for one in holes.unanswered if one not in refused)
@@ -77,8 +77,8 @@ def _holes(holes: Holes, *, guided: bool) -> Iterable[Block]:
         ("Actions that answer no finding", holes.answering_nothing),
         ("Actions without a measure", holes.unmeasured),
         ("Actions without evidence", holes.without_evidence),
-        ("Measures that nothing names", holes.unused_measures),
-        *((("Guidance that no action names", holes.unused_guidance),) if guided else ()),
+        *((("Measures that nothing names", holes.unused_measures),) if of_all else ()),
+        *((("Guidance that no action names", holes.unused_guidance),) if guided and of_all else ()),
     )
     rows = tuple(Row(((Text(label),), (Text(str(len(found))),))) for label, found in named)
     yield Table("Holes", (Column("Hole"), Column("How many", number=True)), rows)

@@ -8,7 +8,7 @@ from typing import Final
 
 from waymark.entries.registers import figure, figure_of
 from waymark.labels import SUPPRESSED, target_words
-from waymark.model import Measure, Target, Value
+from waymark.model import Measure, Target, Value, number_words
 from waymark.site.blocks import Badge, Block, Column, Curve, Facts, Line, Mark, Row, Table, Text, Words
 
 from .scene import Scene, cited
@@ -62,8 +62,9 @@ def _figure(value: Value, measure: Measure) -> str:
     if value.suppressed:
         return SUPPRESSED[value.suppressed]
     words = figure(value, measure.unit)
-    share = measure.unit == "percent" and value.value is not None and value.of is not None
-    return f"{words} of {value.of:,.10g}" if share else words
+    if measure.unit != "percent" or value.value is None or value.of is None:
+        return words
+    return f"{words} of {number_words(value.of)}"
 
 
 def _against_target(measure: Measure, latest: Value) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from waymark.entries import FinanceFacts
 from waymark.labels import MONEY_COUNTS, MONEY_STATES
-from waymark.model import MoneyLine, MoneyOption, MoneyTable, column_words
+from waymark.model import MoneyLine, MoneyOption, MoneyTable, column_words, number_words
 from waymark.site.blocks import (
     Block,
     Card,
@@ -33,7 +33,7 @@ def amount(number: float | None) -> Line:
     """An amount as it is printed, with a minus sign for one below nought."""
     if number is None:
         return (Mark("gap", "Not printed"),)
-    return (Text(f"{number:,.10g}".replace("-", "\N{MINUS SIGN}")),)
+    return (Text(f"{number_words(number)}".replace("-", "\N{MINUS SIGN}")),)
 
 
 def padded(amounts: tuple[float | None, ...], columns: int) -> tuple[float | None, ...]:
@@ -58,10 +58,10 @@ def money_card(scene: Scene, options: Options) -> tuple[Block, ...]:
 def _facts(scene: Scene, table: MoneyTable) -> Iterator[tuple[str, tuple[Line, ...]]]:
     counts = f" {MONEY_COUNTS[table.counts]}." if table.counts else ""
     yield "Unit", ((Text(f"{table.unit}.{counts}"),),)
-    if table.plan:
-        yield "Plan", scene.links("plan", (table.plan,))
-    if table.replaces:
-        yield "Takes the place of", scene.links("finance", (table.replaces,))
+    if plan := scene.links("plan", (table.plan,) if table.plan else ()):
+        yield "Plan", plan
+    if replaced := scene.links("finance", (table.replaces,) if table.replaces else ()):
+        yield "Takes the place of", replaced
     replacing = [
         mention.from_id
         for _, mention in scene.inventory.mentions_of("finance", table.id)
@@ -127,7 +127,7 @@ def _replaced(scene: Scene, table: MoneyTable) -> dict[str, MoneyLine]:
 
 def _told(table: MoneyTable, one: Difference) -> Words:
     """What does not add up, in words."""
-    found, printed = (f"{number:,.10g}" for number in (one.found, one.printed))
+    found, printed = (f"{number_words(number)}" for number in (one.found, one.printed))
     words = f"{one.what} adds up to {found}; the paper prints {printed}."
     if one.rounding:
         words += " Rounding can explain the difference."

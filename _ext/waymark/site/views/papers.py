@@ -40,7 +40,9 @@ def _where(scene: Scene, section: Section) -> Line:
     if section.left_out:
         pieces += [*((Text(". "),) if pieces else ()), Mark("kind", "Left out"), Text(" ")]
         pieces += scene.line(section.left_out)
-    if not pieces:
+    if not pieces and section.held_by:
+        pieces.append(Text("In a record that is not published here"))
+    elif not pieces:
         pieces.append(Mark("gap", "Nowhere yet"))
     if section.note:
         pieces += [Text(". " if links and not section.left_out else " "), *scene.line(section.note)]

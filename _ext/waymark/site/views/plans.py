@@ -43,8 +43,8 @@ REPORTS: Final = {
     ),
     "coverage": ("From finding to evidence", "What stands behind each finding, and what stands alone."),
     "honesty": (
-        "Where the record contradicts itself",
-        "Ratings, dates and figures that stand against each other. Nothing here was corrected.",
+        "What to ask about",
+        "Ratings, dates and figures that stand against each other, and silences. Nothing is corrected.",
     ),
     "around": (
         "Measures, money and risks",

@@ -114,7 +114,7 @@ def finding_card(scene: Scene, options: Options) -> tuple[Block, ...]:
     if finding.response:
         rows.append(("Response", ((Text(RESPONSES[finding.response]),),)))
     answered = tuple(_answers(scene, full_id))
-    rows.append(("Answered by", answered or ((Mark("gap", "No plan answers this finding"),),)))
+    rows.append(("Answered by", answered or ((unanswered(scene),),)))
     rows.append(("All on one page", ((Link(finding_page(full_id), "", "What stands behind it"),),)))
     blocks.append(Facts(tuple(rows)))
     if finding.response_note:
@@ -126,9 +126,16 @@ def finding_card(scene: Scene, options: Options) -> tuple[Block, ...]:
     return (card,)
 
 
+def unanswered(scene: Scene) -> Mark:
+    """That no plan answers a finding, as far as this edition can say."""
+    shown = " that is published here" if scene.inventory.hidden else ""
+    return Mark("gap", f"No plan{shown} answers this finding")
+
+
 def finding_page(full_id: str) -> str:
     """The page of a finding, given as ``source/number``."""
-    return f"findings/{full_id.replace('/', '-').replace('.', '-').lower()}"
+    source, _, number = full_id.rpartition("/")
+    return f"findings/{source}/{number.replace('.', '-').lower()}"
 
 
 def _answers(scene: Scene, finding: str) -> Iterator[Line]:
@@ -174,7 +181,7 @@ def findings_table(scene: Scene, options: Options) -> tuple[Block, ...]:
             (link_to(located),),
             *(((Text(FINDINGS.get(facts.kind, "")),),) if with_kinds else ()),
             *(((Text(RESPONSES.get(facts.response, "")),),) if with_responses else ()),
-            joined(answers) or (Mark("gap", "No plan answers this finding"),),
+            joined(answers) or (unanswered(scene),),
         )
         rows.append(Row(cells))
     noun = "recommendation" if kind == "resolutions" else "finding"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from waymark.entries import ActionFacts, Located, MeasureFacts
+from waymark.model import number_words
 from waymark.progress import COMPLETE, DONE
 from waymark.site.blocks import Block, Day, Field, Fold, Line, Mark, Points, Text, Words
 
@@ -111,6 +112,6 @@ def _figure(located: Located) -> Line:
     start = ""
     if baseline and baseline.value is not None and baseline.when != facts.at:
         sign = "%" if facts.unit == "percent" else ""
-        start = f" (from {baseline.value:,.10g}{sign}, {baseline.when})"
+        start = f" (from {number_words(baseline.value)}{sign}, {baseline.when})"
     latest = "a hidden count" if facts.measure.values[-1].suppressed else facts.latest
     return link_to(located), Text(f": {latest}, {facts.at}{start}")

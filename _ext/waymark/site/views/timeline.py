@@ -8,6 +8,7 @@ from waymark.entries import BoardFacts, PlanFacts, SourceFacts
 from waymark.model import Period
 from waymark.site.blocks import Block, Column, Line, Link, Mark, Row, Table, Text, Words
 
+from .action_tables import count_of
 from .coming import board_name, meeting_page
 from .scene import Options, Scene, link_to
 
@@ -58,7 +59,7 @@ def _plans(scene: Scene) -> Iterator[_Event]:
         if isinstance(facts, PlanFacts) and facts.published:
             number = sum(1 for _ in scene.inventory.held_by("plan", located.entry.id))
             what: Line = (Text("Plan: "), link_to(located))
-            yield facts.published, scene.day(facts.published), what, (Text(f"{number} actions"),)
+            yield facts.published, scene.day(facts.published), what, (Text(count_of(number)),)
 
 
 def _meetings(scene: Scene) -> Iterator[_Event]:
