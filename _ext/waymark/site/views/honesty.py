@@ -26,8 +26,10 @@ def honesty(scene: Scene, options: Options) -> tuple[Block, ...]:
     counts = tuple(
         Row(((Text(DOUBTS[code]),), (Text(str(len(ones))),))) for code, ones in by_code.items() if ones
     )
+    records = len({one.record.entry.id for one in found})
+    caption = f"{count_of(len(found), 'doubt')} about {count_of(records, 'record')}"
     columns = (Column("What we look for"), Column("Found", number=True))
-    blocks: list[Block] = [Table(f"{count_of(len(found), 'doubt')} in the record", columns, counts)]
+    blocks: list[Block] = [Table(caption, columns, counts)]
     for code, ones in by_code.items():
         if ones:
             blocks.append(_table(scene, code, ones))
