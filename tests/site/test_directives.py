@@ -136,6 +136,7 @@ PROGRESS: Final[tuple[tuple[dict[str, str], list[tuple[str, str]]], ...]] = (
 EXCEPTIONS: Final[tuple[tuple[dict[str, str], list[str]], ...]] = (
     ({}, ["train", "rota"]),
     ({"plan": "north"}, ["rota"]),
+    ({"limit": "1"}, ["train"]),
     ({"group": "people"}, ["train"]),
     ({"role": "head-of-desk"}, ["rota"]),
     ({"plan": "south", "role": "head-of-desk"}, []),

@@ -115,7 +115,7 @@ DIRECTIVES: Final = (
     Declared(
         "exceptions",
         "The actions that are late, at risk or past their date, with the reason and what is done about it.",
-        (PLAN, GROUP, ROLE),
+        (PLAN, GROUP, ROLE, LIMIT),
     ),
     Declared(
         "changes",

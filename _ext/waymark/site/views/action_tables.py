@@ -167,14 +167,17 @@ _ATTENTION: Final = ("action", "responsible", "due", "reason", "mitigation", "ra
 
 def exceptions(scene: Scene, options: Options) -> tuple[Block, ...]:
     """What is late, at risk or past its date, with the reason and what is done about it."""
-    chosen = [
-        one for one in choose(scene, {**options, "sort": "rating", "state": "open"}) if _excepted(scene, one)
-    ]
+    wanted = {**options, "sort": "rating", "state": "open", "limit": None}
+    chosen = [one for one in choose(scene, wanted) if _excepted(scene, one)]
     if not chosen:
         return (Words((Text("No action is rated late or at risk, and none is past its date."),), "empty"),)
     several = len({facts.plan for _, facts in chosen}) > 1
     columns = ("plan" if several else "area", *_ATTENTION)
-    return (table_of(scene, chosen, columns, f"{count_of(len(chosen))} late, at risk or past the date"),)
+    first = chosen[: options.get("limit") or None]
+    caption = f"{count_of(len(chosen))} late, at risk or past the date"
+    if len(first) < len(chosen):
+        caption += f"; the first {len(first)}"
+    return (table_of(scene, first, columns, caption),)
 
 
 def _excepted(scene: Scene, chosen: Chosen) -> bool:
