@@ -13,7 +13,6 @@ from waymark.site.blocks import (
     Block,
     BurnUp,
     Column,
-    Day,
     Fold,
     Line,
     Mark,
@@ -181,8 +180,3 @@ def silence(scene: Scene, options: Options) -> tuple[Block, ...]:
 
 def _weeks(scene: Scene, one: Chosen) -> int | None:
     return (scene.as_of - date.fromisoformat(one[1].updated)).days // 7 if one[1].updated else None
-
-
-def day_piece(scene: Scene, iso: str) -> Line:
-    """A day as a reader and a program read it; nothing for an empty text."""
-    return (Day(iso, scene.day(iso)),) if iso else ()
