@@ -15,6 +15,7 @@ help:
 	@echo "make site                    check everything and build the site in _build/html"
 	@echo "make site AS_OF=2022-12-12   the site as it stood that day"
 	@echo "make check                   tell every mistake in plans and guidance"
+	@echo "make check SINCE=origin/main also which addresses of that commit lead nowhere now"
 	@echo "make test                    everything that must hold before a change is merged"
 	@echo "make prove                   longer proofs: a fresh clone, many broken files"
 	@echo "make bench                   measure against plain Sphinx (takes a while)"
@@ -43,9 +44,10 @@ site: $(READY)
 	@rm -rf _build/next
 	@echo "The site is ready. Its front page is _build/html/index.html"
 
-# FORMAT is text, github, json or sarif.
+# FORMAT is text, github, json or sarif. SINCE is a commit, whose addresses must all still lead somewhere.
 check: $(READY)
-	@$(BIN)/waymark check $(if $(FORMAT),--format $(FORMAT)) $(if $(AS_OF),--as-of $(AS_OF))
+	@$(BIN)/waymark check $(if $(FORMAT),--format $(FORMAT)) $(if $(AS_OF),--as-of $(AS_OF)) \
+		$(if $(SINCE),--since $(SINCE))
 
 test: lint chromium
 	@$(BIN)/python -m pytest -q

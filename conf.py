@@ -12,15 +12,16 @@ waymark_statement = (
     "A worked example, made from published papers of 2015 to 2024. It is not the council's own site "
     "and has not been approved by the council."
 )
-waymark_draft_notice = (
-    "This page is a worked example. No council has approved it. Do not use it to decide about a child."
-)
+waymark_draft_notice = "A worked example: do not use it to decide about a child."
+
+waymark_foot_pages = "guidance/contacts, guidance/glossary, guidance/amendments, a-to-z, accessibility"
 
 extensions = ["waymark"]
 # An allow-list: with the settings at the top of the repository, every other .yaml and .md of the
 # tree would become a page.
 include_patterns = [
     "index.md",
+    "accessibility.md",
     "plans/**.yaml",
     "plans/**.md",
     "guidance/**.yaml",

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from waymark.site.blocks import (
+    Acronym,
     Areas,
     Badge,
     Bars,
     Block,
     Box,
     BurnUp,
+    Calculator,
     Card,
     Columns,
     Curve,
@@ -25,7 +27,9 @@ from waymark.site.blocks import (
     Line,
     Link,
     Mark,
+    Meaning,
     Outside,
+    Pathway,
     Piece,
     Points,
     Prose,
@@ -90,8 +94,11 @@ class MarkdownWriter:
             case Key(terms):
                 yield from (f"- {escaped(badge.label)} {escaped(means)}" for badge, means in terms)
                 yield ""
-            case Bars() | Curve() | Areas() | BurnUp() | Slips():
-                pass  # a drawing; the table that follows has its words
+            case Pathway(_, steps):
+                yield from (f"1. **{escaped(one.title)}** {self.line(one.text)}" for one in steps)
+                yield ""
+            case Bars() | Curve() | Areas() | BurnUp() | Slips() | Meaning() | Calculator():
+                pass  # a drawing, a word that opens or a form: what stands beside it has the words
             case _:
                 yield from self._group(block, parsed, level)
 
@@ -142,7 +149,7 @@ class MarkdownWriter:
                 return f"[{escaped(text)}]({address})"
             case Badge(_, text):
                 return escaped(text)
-            case Mark(_, text) | Day(_, text):
+            case Mark(_, text) | Day(_, text) | Acronym(text, _):
                 return escaped(text)
             case File():
                 return ""

@@ -25,8 +25,21 @@ SITE = {
     "governance": "plans/governance.html",
     "guidance index": "guidance/index.html",
     "guidance": "guidance/mash.html",
+    "acronyms": "guidance/lado.html",
+    "glossary": "guidance/glossary.html",
+    "pathway": "guidance/plans-and-reviews.html",
+    "card": "guidance/cards/mash.html",
     "standards": "guidance/standards/mash.html",
+    "timescales": "guidance/standards/index.html",
+    "timescales on one sheet": "guidance/timescales.html",
+    "calculator": "guidance/calculator.html",
     "authorities": "guidance/authorities.html",
+    "contacts": "guidance/contacts.html",
+    "companion": "guidance/companions/homeless-young-people.html",
+    "amendments": "guidance/amendments.html",
+    "upkeep": "guidance/upkeep.html",
+    "by topic": "guidance/by-topic.html",
+    "by reader": "guidance/by-reader.html",
     "editing": "docs/editing/index.html",
     "all plans": "plans/index.html",
     "inspections": "plans/sources/index.html",
@@ -41,6 +54,8 @@ SITE = {
     "coverage": "reports/ilacs-2022/coverage.html",
     "honesty": "reports/ilacs-2022/honesty.html",
     "summary": "reports/ilacs-2022/summary.html",
+    "search": "search.html",
+    "a to z": "a-to-z.html",
 }
 """The pages of this repository's own site."""
 
@@ -57,5 +72,5 @@ KINDS += [Kind(name, "sample", path) for name, path in SAMPLE.items()]
 FRAMES = [kind for kind in KINDS if kind.name in {"front page", "group"} or kind.site == "sample"]
 """Pages enough to see each form of the frame: the frame is the same on all pages of one form."""
 
-GUIDANCE = [kind for kind in KINDS if "guidance" in kind.path]
-"""The pages a practitioner opens on a telephone."""
+GUIDANCE = [kind for kind in KINDS if "guidance" in kind.path and kind.name != "glossary"]
+"""The pages a practitioner opens on a telephone. The glossary is a register, and grows with each word."""

@@ -40,7 +40,7 @@ _REMARK = re.compile(
 )
 _WRONG = re.compile(r"# (?:Wrong|(?P<mild>Warning)): (?P<code>[a-z-]+)(?:, seen on (?P<day>[0-9-]{10}))?\n")
 _DAY = re.compile(r"\b(?:on|last-checked): (\d{4}-\d\d-\d\d)\b")
-_BODY = "# Title\n\n## Steps\n\n1. Do it.\n"
+_BODY = "# Title\n\n## When this does not apply\n\nNever.\n"
 _FIRST = "2026-07-14"
 """The day of the plan that the manual invents."""
 

@@ -80,6 +80,8 @@ SOURCE: Final = "plans/sources/visit-2022.yaml"
 ACTS: Final = "guidance/authorities.yaml"
 RULES: Final = "guidance/standards/phone.yaml"
 
+WORDS: Final = "guidance/glossary.yaml"
+
 _NEW_ACTION: Final = """\
   - id: late-one
     title: A new one that is late
@@ -93,8 +95,24 @@ _NEW_ACTION: Final = """\
         reason: It was forgotten.
         mitigation: It is remembered.
 """
+_COMPANION: Final = """\
+---
+companion-of: answer-the-phone
+owner: head-of-people
+audience: [Callers]
+status: draft
+last-checked: 2022-11-01
+review-by: 2023-11-01
+---
+
+# For those who ring
+
+Ring at any time.
+"""
 _NEW_GROUP: Final = "id: doors\ntitle: Doors\nactions:\n  - id: open-door\n    title: Open the door\n"
-_NEW_PAGE: Final = "# A new page\n\n## Steps\n\n1. See [](answer-the-phone.md) and {action}`north/rota`.\n"
+_NEW_PAGE: Final = (
+    "# A new page\n\n## When this does not apply\n\nSee [](answer-the-phone.md) and {action}`north/rota`.\n"
+)
 MONEY: Final = "plans/finance/money.yaml"
 RISKS: Final = "plans/risks.yaml"
 PAPERS: Final = "plans/papers.yaml"
@@ -157,7 +175,31 @@ EDITS: Final[dict[str, Edit]] = {
     "measure added": append(DESK, "  - id: doors\n    title: Doors\n    unit: doors\n"),
     "measure that others refer to removed": replace(DESK, "- id: waiting-days", "- id: waiting-time"),
     "title of a guidance page": replace(PHONE, "# Answer the phone", "# Pick up the phone"),
-    "steps of a guidance page": replace(PHONE, "1. Pick it up", "1. Take the call"),
+    "steps of a guidance page": replace(PHONE, "title: Pick it up", "title: Take the call"),
+    "change of a guidance page told": replace(
+        PHONE, "history:\n", "history:\n  - {on: 2023-01-10, what: Smile., read-again: yes}\n"
+    ),
+    "readers of a guidance page": replace(PHONE, "audience: [People at the desk]", "audience: [Everybody]"),
+    "topics of a guidance page": replace(PHONE, "topics: [Desk]", "topics: [Desk, Voices]"),
+    "review of a guidance page": replace(PHONE, "review-by: 2023-11-01", "review-by: 2023-01-25"),
+    "guidance page approved": replace(PHONE, "status: draft", "status: live\napproved-by: board"),
+    "guidance page that took an address over": replace(
+        PHONE, "searched-by:", "old-addresses: [guidance/ring-ring]\nsearched-by:"
+    ),
+    "page of a plan that moved": both(
+        rename(CALLS, "plans/north/00-calls.yaml"),
+        add("guidance/moved.yaml", "moved:\n  - {from: plans/north/01-calls, to: plans/north/00-calls}\n"),
+    ),
+    "guidance page withdrawn for another": replace(
+        PHONE, "status: draft", "status: withdrawn\nreplaced-by: write-a-letter"
+    ),
+    "action that a guidance page delivers": replace(
+        PHONE, "searched-by:", "delivers: [north/sign]\nsearched-by:"
+    ),
+    "companion of a guidance page": add("guidance/companions/for-callers.md", _COMPANION),
+    "way of a step": replace(PHONE, "    yes: help\n", "    yes: letter\n"),
+    "text of a guidance page": replace(PHONE, "hangs up", "rings off"),
+    "status of a guidance page": replace(PHONE, "status: draft", "status: withdrawn"),
     "guidance page added": add("guidance/be-there.md", _NEW_PAGE),
     "guidance page removed": remove("guidance/close-the-desk.md"),
     "guidance page that others refer to removed": remove(PHONE),
@@ -183,11 +225,27 @@ EDITS: Final[dict[str, Edit]] = {
         "        published: 2018-07-01\n",
         '        published: 2018-07-01\n        superseded-by: "2023"\n',
     ),
+    "contact changed": replace("guidance/contacts.yaml", "phone: to be supplied", 'phone: "0100"'),
+    "contact renamed": replace("guidance/contacts.yaml", "title: The desk", "title: The new desk"),
+    "title of the contacts": replace("guidance/contacts.yaml", "title: Whom to ask", "title: Who helps"),
+    "standard that had another id": replace(
+        RULES, "- id: phone-answer", "- id: phone-take\n    formerly: [phone-answer]"
+    ),
     "short name of an act": replace(ACTS, "short: DA", "short: Desk A"),
     "title of a finding": replace(SOURCE, "title: Calls are missed", "title: Calls go unheard"),
     "finding removed": replace(SOURCE, '  - number: "3"\n    title: The door is hard to find\n', ""),
     "title of a source": replace(SOURCE, "title: Visit of July 2022", "title: The visit of 2022"),
     "members of a board": replace("plans/governance.yaml", "members: [head-of-desk]", "members: []"),
+    "meaning of an acronym": replace(WORDS, "Who sits at the desk.", "Who may sit at the desk."),
+    "long form of an acronym": replace(WORDS, "term: rota of the desk", "term: list of the desk"),
+    "acronym removed": replace(WORDS, "    short: ROD\n", ""),
+    "acronym that a page uses already": append(
+        WORDS, "  - {id: ndc, term: northern desk council, short: NDC, meaning: Who pays.}\n"
+    ),
+    "second meaning of an acronym": append(
+        WORDS, "  - {id: rod, term: record of the day, short: ROD, meaning: What came in.}\n"
+    ),
+    "glossary removed": remove(WORDS),
     "title of a plain page": replace("notes/index.md", "# Notes", "# Remarks"),
     "heading of a plain page with an address": replace("notes/index.md", "## All tables", "## Each table"),
     "heading that a link names by its words": replace(

@@ -25,6 +25,8 @@ FROZEN: Final = {
     ("finding", "review-2020/A3"): "finding-a3",
     ("role", "chief-executive"): "role-chief-executive",
     ("standard", "mash-ray"): "standard-mash-ray",
+    ("contact", "lado"): "contact-lado",
+    ("glossary-term", "early-help"): "glossary-term-early-help",
     ("authority", "children-act-1989"): "authority-children-act-1989",
     ("board", "improvement-board"): "board-improvement-board",
 }

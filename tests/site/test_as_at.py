@@ -60,7 +60,8 @@ def _plan(root: Path) -> None:
     change(root, "index.md", "plans/south/plan\n", "plans/south/plan\nplans/zanzibar/plan\n")
     change(root, "plans/risks.yaml", "touches: [", "touches: [plan/zanzibar, group/zanzibar/zanzibar, ")
     change(root, "plans/risks.yaml", "is **hard**", "is hard, see {action}`zanzibar/zanzibar`")
-    change(root, PHONE, "1. Pick it up", "1. As {plan}`the plan <zanzibar>` says: {group}`zanzibar/zanzibar`")
+    change(root, PHONE, "Say who", "As {plan}`the plan <zanzibar>` says: {group}`zanzibar/zanzibar`. Say who")
+    change(root, PHONE, "Where the caller", "In {plan}`zanzibar` and {group}`zanzibar/zanzibar` the caller")
 
 
 def _source(root: Path) -> None:
@@ -123,7 +124,7 @@ LATER: Final = (
         all_of(
             instead(CALLS, "\nactions:\n", f"\nactions:\n{_ACTION}"),
             instead(CALLS, "summary: Nobody waits long.", "summary: See {action}`zanzibar`."),
-            instead(PHONE, "2. Then [write]", "2. After {action}`north/zanzibar`, [write]"),
+            instead(PHONE, "hangs up, [write]", "hangs up after {action}`north/zanzibar`, [write]"),
         ),
         ("guidance/answer-the-phone", "plans/north/01-calls"),
     ),

@@ -25,6 +25,7 @@ CALENDARS: Final = (
 )
 FEEDS: Final = (
     "changes.xml",
+    "guidance/amendments.xml",
     "plans/north.xml",
     "plans/south.xml",
     "roles/head-of-desk.xml",

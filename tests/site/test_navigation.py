@@ -18,7 +18,8 @@ def environment(includes: dict[str, list[str]], *alone: str) -> Any:
     """Return as much of a Sphinx environment as navigation reads, with titles in capitals."""
     names = {*includes, *alone, *(name for children in includes.values() for name in children)}
     titles = {name: nodes.title("", name.upper()) for name in names if name != "missing"}
-    return SimpleNamespace(config=SimpleNamespace(root_doc="index"), titles=titles, toctree_includes=includes)
+    config = SimpleNamespace(root_doc="index", waymark_foot_pages="b, nowhere")
+    return SimpleNamespace(config=config, titles=titles, toctree_includes=includes)
 
 
 def frame_of(docname: str, includes: dict[str, list[str]] = TREE, *alone: str) -> navigation.Frame:
@@ -39,6 +40,11 @@ def test_a_long_list_is_a_window_round_the_page(docname: str) -> None:
     assert len(siblings.links) == CAP
     assert siblings.total == MANY
     assert docname in [link.docname for link in siblings.links]
+
+
+def test_every_page_has_the_pages_of_the_foot() -> None:
+    """Those that exist, by their titles, wherever the page stands."""
+    assert frame_of("x").foot == frame_of("index").foot == (Link("b", "B"),)
 
 
 def test_reading_order_goes_down_before_it_goes_on() -> None:

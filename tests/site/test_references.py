@@ -56,6 +56,8 @@ def from_root(page: str, href: str) -> str:
     """Return where ``href`` on ``page`` leads, seen from the root; unchanged when it leads out."""
     if re.match(r"\w+:", href):
         return href
+    if href.startswith("/"):
+        return normpath(f".{href}")  # of the page that a server shows at any address
     return f"{page}{href}" if not href or href.startswith("#") else normpath(join(page, "..", href))
 
 

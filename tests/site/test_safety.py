@@ -267,7 +267,7 @@ def test_pictures_and_files_beside_a_page_are_published(lone: Path) -> None:
 def test_no_source_is_published(lone: Path) -> None:
     """Neither the Markdown nor the YAML of a page, with the remarks in them, is copied to the site."""
     change(lone, "plans/roles.yaml", "title: Who holds what", f"title: Who holds what\n# {SECRET}")
-    change(lone, PAGE, "## Steps", f"% {SECRET}\n\n## Steps")
+    change(lone, PAGE, "\n## When", f"\n% {SECRET}\n\n## When")
     built = build(lone, lone.with_name("out"))
     assert SECRET.encode() not in built.everything()
     assert [name for name in built.files() if name.endswith((".md", ".yaml", ".rst"))] == []

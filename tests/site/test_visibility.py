@@ -40,6 +40,10 @@ def _plan(root: Path, edition: str) -> None:
         "    guidance: [answer-the-phone]\n    measures: [open-calls]\n    people: [head-of-desk]\n",
     )
     write(root, "plans/zanzibar/index.md", "---\norphan: true\n---\n# A page beside zanzibar\n")
+    write(root, "guidance/moved.yaml", "moved:\n  - {from: old/zanzibar, to: plans/zanzibar/plan}\n")
+    change(
+        root, "guidance/write-a-letter.md", "topics: [Desk]", "topics: [Desk]\ndelivers: [zanzibar/zanzibar]"
+    )
     change(root, "index.md", "plans/south/plan\n", "plans/south/plan\nplans/zanzibar/plan\n")
     change(root, "plans/south/plan.yaml", "replaces: [north]", "replaces: [north, zanzibar]")
 
@@ -64,7 +68,8 @@ def _action(root: Path, edition: str) -> None:
     new += "    answers: [visit-2022/3]\n    due: 2022-01-01\n    note: Past zanzibar.\n"
     change(root, CALLS, "\nactions:\n", f"\n{new}")
     change(root, CALLS, "summary: Nobody waits long.", "summary: See {action}`zanzibar`.")
-    change(root, PHONE, "1. Pick it up", "1. After {action}`zanzibar`, pick it up")
+    change(root, PHONE, "Say who", "After {action}`zanzibar`, say who")
+    change(root, PHONE, "Where the caller", "After {action}`zanzibar`, where the caller")
 
 
 def _update(root: Path, edition: str) -> None:
@@ -94,12 +99,29 @@ def _source(root: Path, edition: str) -> None:
     change(root, "plans/north/02-letters.yaml", "answers: [visit-2022/2]", "answers: [zanzibar/1]")
 
 
+def _contact(root: Path, edition: str) -> None:
+    text = "  - id: zanzibar\n    title: The desk of zanzibar\n    for: Past zanzibar.\n"
+    text += f"    visibility: {edition}\n"
+    with (root / "guidance/contacts.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"{text}    phone: to be supplied\n    guidance: [answer-the-phone]\n")
+    change(root, PHONE, "who you are, see", "who you are, or ask {contact}`zanzibar`, see")
+    change(
+        root,
+        "guidance/standards/phone.yaml",
+        "Answer each call.",
+        "Answer each call, or ask {contact}`zanzibar`.",
+    )
+
+
 def _page(root: Path, edition: str) -> None:
     text = (root / "guidance/close-the-desk.md").read_text(encoding="utf-8")
     text = text.replace("status: draft", f"status: draft\nvisibility: {edition}").replace(
-        "Lock", "Lock zanzibar"
+        "Not while", "Not in zanzibar while"
     )
+    old = "searched-by: [phone]\nold-addresses: [guidance/old-zanzibar]"
+    text = text.replace("searched-by: [phone]", old).replace("what: First draft", "what: First in zanzibar")
     write(root, "guidance/zanzibar.md", text.replace("# Close the desk", "# Go to zanzibar"))
+    change(root, "guidance/close-the-desk.md", "status: draft", "status: withdrawn\nreplaced-by: zanzibar")
     change(root, CALLS, "guidance: [answer-the-phone]", "guidance: [zanzibar]")
     change(root, PHONE, "[write](write-a-letter.md)", "[write](zanzibar.md) or [](zanzibar.md)")
 
@@ -113,6 +135,7 @@ KEPT: Final = (
     Kept("measure", _measure),
     Kept("source", _source),
     Kept("guidance page", _page),
+    Kept("contact", _contact),
 )
 
 CIRCLES: Final = ("public", "board", "internal")

@@ -7,15 +7,17 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from waymark.checking import check_project, only
+from waymark.checking import check_project, is_within, only
 from waymark.day import day_of
+from waymark.gone import gone_since
 from waymark.problems import Problem, Severity
-from waymark.report import as_json, at_most, github, sarif, text
+from waymark.readability import PageReading
+from waymark.report import as_json, at_most, github, readings_table, sarif, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _DESCRIPTION: Final = """\
 Check the plans and the guidance of a project: that every file can be read, has the right form, that what
@@ -24,6 +26,25 @@ it refers to exists, and that what is late is explained. All mistakes of all fil
 _MOST: Final = 3
 """How many warnings of one kind are told one by one where all are not asked for."""
 _FORMATS: Final = ("text", "github", "json", "sarif")
+
+
+class _Told(NamedTuple):
+    """What is told of a check."""
+
+    problems: tuple[Problem, ...]
+    lines: dict[str, tuple[str, ...]]
+    """The lines of each file that was read, by its path."""
+    pages: tuple[PageReading, ...] | None
+    """How hard each page of guidance is to read; None where nobody asked."""
+
+    def seen_from(self, prefix: str) -> _Told:
+        """The same with ``prefix`` before each path: the way from where the user stands to the project."""
+        places = (one.place._replace(path=prefix + one.place.path) for one in self.problems)
+        return _Told(
+            tuple(one._replace(place=place) for one, place in zip(self.problems, places, strict=True)),
+            {prefix + path: found for path, found in self.lines.items()},
+            None if self.pages is None else tuple(one._replace(path=prefix + one.path) for one in self.pages),
+        )
 
 
 def add_to(commands: Any) -> None:
@@ -44,9 +65,19 @@ def add_to(commands: Any) -> None:
         help="the day to look from, as 2023-01-26 (default: that of the project, or today)",
     )
     parser.add_argument(
+        "--guidance",
+        action="store_true",
+        help="tell after the mistakes how long each guidance page is and how hard to read (text and json)",
+    )
+    parser.add_argument(
         "--all",
         action="store_true",
         help=f"tell every warning as text (default: at most {_MOST} of each kind)",
+    )
+    parser.add_argument(
+        "--since",
+        metavar="COMMIT",
+        help="tell as well which addresses of an earlier commit, such as origin/main, lead nowhere now",
     )
     parser.set_defaults(run=run)
 
@@ -80,14 +111,18 @@ def run(options: argparse.Namespace) -> int:
         return _misuse("the paths lie in different projects")
     try:
         day = options.as_of or day_of(root)
+        gone = gone_since(root, options.since) if options.since is not None else []
     except ValueError as error:
         return _misuse(str(error))
     checked = check_project(root, day)
     wanted = [path.relative_to(root).as_posix() for path in paths] if options.paths else ["."]
-    problems = checked.problems if "." in wanted else only(checked.problems, wanted)
+    found = sorted((*checked.problems, *gone))
+    problems = tuple(found) if "." in wanted else only(found, wanted)
     prefix = Path(os.path.relpath(root)).as_posix()
     most = None if options.all else _MOST
-    _print(options.format, problems, checked.lines, "" if prefix == "." else f"{prefix}/", most)
+    pages = [page for page in checked.pages if "." in wanted or is_within(page.path, wanted)]
+    told = _Told(problems, checked.lines, tuple(pages) if options.guidance else None)
+    _print(options.format, told.seen_from("" if prefix == "." else f"{prefix}/"), most)
     return int(any(problem.severity is Severity.ERROR for problem in problems))
 
 
@@ -96,23 +131,18 @@ def _misuse(message: str) -> int:
     return 2
 
 
-def _print(
-    form: str,
-    problems: tuple[Problem, ...],
-    lines: dict[str, tuple[str, ...]],
-    prefix: str,
-    most: int | None,
-) -> None:
-    """Print ``problems`` with their paths as seen from where the user stands."""
-    moved = [
-        problem._replace(place=problem.place._replace(path=prefix + problem.place.path))
-        for problem in problems
-    ]
+def _print(form: str, found: _Told, most: int | None) -> None:
+    """Print what was found, of each kind of warning at most ``most`` for those who read."""
     if form == "text":
-        print(text(moved, {prefix + path: found for path, found in lines.items()}, most))
+        print(text(found.problems, found.lines, most))
+        if found.pages is not None:
+            print(f"\n{readings_table(found.pages)}")
         return
-    forms: dict[str, Callable[[list[Problem]], str]] = {"github": github, "json": as_json, "sarif": sarif}
+    if form == "json":
+        print(as_json(found.problems, found.pages))
+        return
+    forms: dict[str, Callable[[Iterable[Problem]], str]] = {"github": github, "sarif": sarif}
     # GitHub shows ten warnings of a step, so a hundred of one kind would hide the others.
-    some = at_most(moved, most) if form == "github" else moved
+    some = at_most(found.problems, most) if form == "github" else found.problems
     if told := forms[form](some):
         print(told)

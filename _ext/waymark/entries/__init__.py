@@ -4,18 +4,25 @@ The rules across files, the progress tables, the Sphinx domain and the exports a
 """
 
 from .collecting import collect
+from .glossary import explained_acronyms, terms_by_short
 from .inventory import Inventory, Located
+from .practice_facts import (
+    AuthorityFacts,
+    ContactFacts,
+    GuidanceFacts,
+    MoveFacts,
+    StandardFacts,
+    TermFacts,
+)
 from .records import (
     KINDS_WITH_PLAN,
     ActionFacts,
-    AuthorityFacts,
     BoardFacts,
     DocumentEntries,
     Entry,
     FinanceFacts,
     FindingFacts,
     GroupFacts,
-    GuidanceFacts,
     MeasureFacts,
     Mention,
     Moment,
@@ -24,7 +31,6 @@ from .records import (
     RiskFacts,
     RoleFacts,
     SourceFacts,
-    StandardFacts,
     Step,
 )
 
@@ -33,6 +39,7 @@ __all__ = [
     "ActionFacts",
     "AuthorityFacts",
     "BoardFacts",
+    "ContactFacts",
     "DocumentEntries",
     "Entry",
     "FinanceFacts",
@@ -44,6 +51,7 @@ __all__ = [
     "MeasureFacts",
     "Mention",
     "Moment",
+    "MoveFacts",
     "PaperFacts",
     "PlanFacts",
     "RiskFacts",
@@ -51,5 +59,8 @@ __all__ = [
     "SourceFacts",
     "StandardFacts",
     "Step",
+    "TermFacts",
     "collect",
+    "explained_acronyms",
+    "terms_by_short",
 ]

@@ -11,18 +11,23 @@ from waymark.model import Group
 
 from .collector import Collector
 from .plans import collect_group, collect_plan
+from .practice import (
+    collect_authorities,
+    collect_contacts,
+    collect_glossary,
+    collect_moved,
+    collect_page,
+    collect_standards,
+)
 from .records import DocumentEntries
 from .registers import (
-    collect_authorities,
     collect_finance,
     collect_governance,
     collect_measures,
-    collect_page,
     collect_papers,
     collect_risks,
     collect_roles,
     collect_source,
-    collect_standards,
 )
 
 _COLLECTORS: Final[dict[str, Callable[[Collector, Any], None]]] = {
@@ -36,7 +41,11 @@ _COLLECTORS: Final[dict[str, Callable[[Collector, Any], None]]] = {
     "risks": collect_risks,
     "standards": collect_standards,
     "authorities": collect_authorities,
+    "glossary": collect_glossary,
+    "contacts": collect_contacts,
+    "moved": collect_moved,
     "guidance": collect_page,
+    "companion": collect_page,
 }
 
 

@@ -12,7 +12,7 @@ from waymark.yamlfile import place_of
 from .prose import references_in
 from .records import DocumentEntries, Entry, Facts, Mention
 
-_NAMED_BY: Final = {"finding": "number", "board": "role"}
+_NAMED_BY: Final = {"finding": "number", "board": "role", "move": "from"}
 """The field that names a record of a kind, where it is not its id."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
+from .practice_facts import StandardFacts
 from .records import (
     KINDS_WITH_PLAN,
     ActionFacts,
@@ -14,26 +15,30 @@ from .records import (
     Entry,
     Facts,
     Mention,
-    StandardFacts,
 )
 
-_FILES_THAT_DEFINE: Final = {
-    "action": "group",
-    "group": "group",
-    "plan": "plan",
-    "term": "plan",
-    "source": "source",
-    "finding": "source",
-    "measure": "measures",
-    "role": "roles",
-    "board": "governance",
-    "finance": "finance",
-    "risk": "risks",
-    "paper": "papers",
-    "standard": "standards",
-    "authority": "authorities",
-    "edition": "authorities",
-    "guidance": "guidance",
+_FILES_THAT_DEFINE: Final[dict[str, tuple[str, ...]]] = {
+    "action": ("group",),
+    "group": ("group",),
+    "plan": ("plan",),
+    "term": ("plan",),
+    "source": ("source",),
+    "finding": ("source",),
+    "measure": ("measures",),
+    "role": ("roles",),
+    "board": ("governance",),
+    "finance": ("finance",),
+    "risk": ("risks",),
+    "paper": ("papers",),
+    "standard": ("standards",),
+    "authority": ("authorities",),
+    "edition": ("authorities",),
+    "guidance": ("guidance", "companion"),
+    "address": ("guidance", "companion", "moved"),
+    "page": (),
+    "former-standard": ("standards",),
+    "glossary-term": ("glossary",),
+    "contact": ("contacts",),
 }
 
 
@@ -103,6 +108,14 @@ class Inventory:
         return found
 
     @cached_property
+    def _by_former_id(self) -> dict[tuple[str, str], list[Located]]:
+        found: dict[tuple[str, str], list[Located]] = defaultdict(list)
+        for located in self.of_kind("standard"):
+            for name in located.entry.names[1:]:
+                found["standard", name].append(located)
+        return found
+
+    @cached_property
     def _mentions(self) -> dict[tuple[str, str], list[tuple[str, Mention]]]:
         found: dict[tuple[str, str], list[tuple[str, Mention]]] = defaultdict(list)
         for document in sorted(self.documents):
@@ -110,6 +123,15 @@ class Inventory:
             for mention in entries.mentions:
                 if len(meant := self.find(mention.kind, mention.target, entries.plan)) == 1:
                     found[mention.kind, meant[0].entry.id].append((document, mention))
+        return found
+
+    @cached_property
+    def _claims(self) -> dict[tuple[str, str], list[tuple[str, Mention]]]:
+        found: dict[tuple[str, str], list[tuple[str, Mention]]] = defaultdict(list)
+        for document in sorted(self.documents):
+            for mention in self.documents[document].mentions:
+                if mention.kind in {"address", "former-standard"}:
+                    found[mention.kind, mention.target].append((document, mention))
         return found
 
     @cached_property
@@ -124,13 +146,18 @@ class Inventory:
         """The records of this ``kind`` that ``target`` can mean: none, one, or several.
 
         An action or group is named by its full id, or by its short id: within ``plan``, the plan of
-        the document that asks, or anywhere when only one plan has it.
+        the document that asks, or anywhere when only one plan has it. An id that a record had before
+        still means it, where no other has that id today.
         """
         if exact := self._by_id.get((kind, target)):
             return exact
         if kind not in KINDS_WITH_PLAN:
-            return []
+            return self._by_former_id.get((kind, target), [])
         return self._by_id.get((kind, f"{plan}/{target}")) or self._by_short_id.get((kind, target), [])
+
+    def with_id(self, kind: str, full_id: str) -> list[Located]:
+        """The records that have this id today."""
+        return self._by_id.get((kind, full_id), [])
 
     def get(self, kind: str, target: str, plan: str = "") -> Located | None:
         """The one record that ``target`` means, or None where there is none or more than one."""
@@ -162,6 +189,10 @@ class Inventory:
         """Who refers to this record: the document and the reference."""
         return self._mentions.get((kind, full_id), [])
 
+    def claims_on(self, kind: str, target: str) -> list[tuple[str, Mention]]:
+        """Who says that ``target`` is an old ``address`` or a ``former-standard``: document and claim."""
+        return self._claims.get((kind, target), [])
+
     def named_by(self, kind: str, full_id: str, *wanted: str) -> Iterator[Mention]:
         """The references that stand in this record, to records of the kinds ``wanted``; all where none is."""
         found = self._mentions_from.get((kind, full_id), ())
@@ -178,4 +209,4 @@ class Inventory:
 
     def knows_all(self, kind: str) -> bool:
         """Whether all records of this ``kind`` are known; where not, none can be called missing."""
-        return _FILES_THAT_DEFINE[kind] not in self.unreadable
+        return self.unreadable.isdisjoint(_FILES_THAT_DEFINE[kind])

@@ -20,6 +20,8 @@ KIND_OF_ROLE: Final = {
     "finance": "finance",
     "risk": "risk",
     "paper": "paper",
+    "term": "glossary-term",
+    "contact": "contact",
 }
 """The kind of record that each role of the Markdown refers to."""
 

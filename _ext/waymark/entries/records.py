@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from waymark.model import Citation, Measure, Meeting, MoneyTable, Paper, Person, Risk, Scheme, Visit
+from waymark.model import (
+    Citation,
+    Measure,
+    Meeting,
+    MoneyTable,
+    Paper,
+    Person,
+    Risk,
+    Scheme,
+    Visit,
+)
+
+from .practice_facts import (
+    AuthorityFacts,
+    ContactFacts,
+    GuidanceFacts,
+    MoveFacts,
+    StandardFacts,
+    TermFacts,
+)
 
 KINDS_WITH_PLAN: Final = frozenset({"action", "group"})
 """Kinds of record whose ids hold within a plan; their full id is ``plan/id``."""
@@ -190,43 +209,6 @@ class PaperFacts(NamedTuple):
     paper: Paper
 
 
-class StandardFacts(NamedTuple):
-    """A standard as a table of standards shows it. Texts are Markdown as typed."""
-
-    topic: str
-    number: str
-    rule: str
-    kind: str
-    confidence: str
-    clock: str
-    decides: str
-    authority: tuple[tuple[str, str, str], ...]
-    """Authority, edition and place."""
-    record: tuple[str, ...]
-    exceptions: tuple[str, ...]
-    checked: str
-    measures: tuple[str, ...]
-
-
-class AuthorityFacts(NamedTuple):
-    """What others need to know of an authority."""
-
-    short: str
-    kind: str
-    link: str
-    editions: tuple[tuple[str, str, str, str], ...]
-    """Edition, when published, which edition took its place, and when."""
-
-
-class GuidanceFacts(NamedTuple):
-    """What others need to know of a guidance page."""
-
-    owner: str
-    status: str
-    review_by: str
-    audience: tuple[str, ...]
-
-
 Facts = (
     PlanFacts
     | GroupFacts
@@ -242,6 +224,9 @@ Facts = (
     | StandardFacts
     | AuthorityFacts
     | GuidanceFacts
+    | MoveFacts
+    | TermFacts
+    | ContactFacts
 )
 
 
@@ -250,7 +235,8 @@ class Entry(NamedTuple):
 
     kind: str
     """``plan``, ``group``, ``action``, ``source``, ``finding``, ``measure``, ``role``, ``board``,
-    ``finance``, ``risk``, ``paper``, ``standard``, ``authority`` or ``guidance``."""
+    ``finance``, ``risk``, ``paper``, ``standard``, ``authority``,
+    ``guidance``, ``glossary-term``, ``contact`` or ``move``."""
     id: str
     """Its full id: ``open-contacts``, ``ilacs-2022/ray-rating``, ``ilacs-2022/1``."""
     title: str
@@ -261,12 +247,25 @@ class Entry(NamedTuple):
     length: int
     facts: Facts
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its full id, and the ids it had before."""
+        return (self.id, *(self.facts.formerly if isinstance(self.facts, StandardFacts) else ()))
+
+    @property
+    def name_in_text(self) -> str:
+        """What a reference in running text calls it: a standard by the number it is cited by."""
+        number = self.facts.number if isinstance(self.facts, StandardFacts) else ""
+        return number or self.title
+
 
 class Mention(NamedTuple):
     """One reference from a record to another."""
 
     kind: str
-    """The kind of the record meant; ``term`` for a rating."""
+    """The kind of the record meant; ``term`` for a rating of a plan, ``edition`` for one of an authority,
+    ``address`` for a place where a page stood before, ``page`` for one that is there today,
+    ``former-standard`` for an id that a standard had before."""
     target: str
     """Its id as typed; for a rating ``plan/axis/term``."""
     from_kind: str

@@ -1,12 +1,8 @@
-"""The entries of sources, measures, roles, boards, standards, authorities and guidance pages."""
+"""The entries of sources, measures, roles, boards, money, papers and risks."""
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
-from waymark.loading import GuidancePage
 from waymark.model import (
-    AuthoritiesPage,
     FinancePage,
     Governance,
     Measure,
@@ -16,25 +12,20 @@ from waymark.model import (
     RisksPage,
     RolesPage,
     Source,
-    Standard,
-    StandardsPage,
     Value,
     number_words,
 )
 
 from .collector import Collector
 from .records import (
-    AuthorityFacts,
     BoardFacts,
     FinanceFacts,
     FindingFacts,
-    GuidanceFacts,
     MeasureFacts,
     PaperFacts,
     RiskFacts,
     RoleFacts,
     SourceFacts,
-    StandardFacts,
 )
 
 
@@ -160,68 +151,3 @@ def _refer_to_records(
     for number, target in enumerate(targets):
         kind, _, name = target.partition("/")
         collector.refer_one(kind, name, source, (*path, number))
-
-
-def collect_standards(collector: Collector, page: StandardsPage) -> None:
-    """Add the standards of a topic."""
-    for standard in page.standards:
-        collector.define(
-            ("standard", standard.id), standard.title, _standard_facts(standard, page.topic), standard.path
-        )
-        source, path = ("standard", standard.id), standard.path
-        collector.refer_one("guidance", page.topic, source, ("topic",))
-        collector.refer("measure", standard.measures, source, (*path, "measures"))
-        for number, authority in enumerate(standard.authority):
-            collector.refer_one("authority", authority.id, source, (*path, "authority", number, "id"))
-            edition = f"{authority.id}/{authority.edition}" if authority.edition else ""
-            collector.refer_one("edition", edition, source, (*path, "authority", number, "edition"))
-        lists = (("record", standard.record), ("exceptions", standard.exceptions))
-        texts = ((name, "\n".join(points)) for name, points in lists)
-        collector.read_prose(source, path, ("rule", standard.rule), *texts)
-
-
-def _standard_facts(standard: Standard, topic: str) -> StandardFacts:
-    return StandardFacts(
-        topic=topic,
-        number=standard.number,
-        rule=standard.rule,
-        kind=standard.kind,
-        confidence=standard.confidence,
-        clock=standard.clock,
-        decides=standard.decides,
-        authority=tuple(standard.authority),
-        record=standard.record,
-        exceptions=standard.exceptions,
-        checked=standard.checked,
-        measures=standard.measures,
-    )
-
-
-def collect_authorities(collector: Collector, page: AuthoritiesPage) -> None:
-    """Add the acts and guidance documents of the register."""
-    for authority in page.authorities:
-        editions = tuple((e.edition, e.published, e.superseded_by, e.superseded) for e in authority.editions)
-        facts = AuthorityFacts(authority.short, authority.kind, authority.link, editions)
-        collector.define(("authority", authority.id), authority.title, facts, authority.path)
-        collector.read_prose(("authority", authority.id), authority.path, ("note", authority.note))
-
-
-def collect_page(collector: Collector, page: GuidancePage) -> None:
-    """Add a guidance page. Its id is the name of its file."""
-    name = PurePosixPath(collector.document.path).stem
-    head = page.head
-    facts = (
-        GuidanceFacts(head.owner, head.status, head.review_by.isoformat(), head.audience)
-        if head
-        else GuidanceFacts("", "draft", "", ())
-    )
-    collector.define(("guidance", name), page.title, facts, ())
-    source = ("guidance", name)
-    if head:
-        collector.refer_one("role", head.owner, source, ("owner",))
-        collector.refer_one("role", head.approved_by, source, ("approved-by",))
-        answer = head.answer
-        texts = (("decide", answer.decide), ("clock", answer.clock), ("who", answer.who))
-        more = (("record", "\n".join(answer.record)), ("if-not", answer.if_not))
-        collector.read_prose(source, ("answer",), *texts, *more)
-    collector.read_lines(source, page.body)

@@ -11,11 +11,14 @@ from typing import Final
 from waymark.model import (
     EDITIONS,
     AuthoritiesPage,
+    ContactsPage,
     FinancePage,
+    GlossaryPage,
     Governance,
     Group,
     GuidanceHead,
     MeasuresPage,
+    MovedPage,
     PapersPage,
     Plan,
     RisksPage,
@@ -44,8 +47,14 @@ Record = (
     | RisksPage
     | StandardsPage
     | AuthoritiesPage
+    | GlossaryPage
+    | ContactsPage
+    | MovedPage
     | GuidancePage
 )
+
+PAGES: Final = frozenset({"guidance", "companion"})
+"""Kinds of file that are pages of Markdown with a head."""
 
 _READERS: Final[dict[str, Callable[[Values], Record]]] = {
     "plan": Plan.read,
@@ -59,6 +68,9 @@ _READERS: Final[dict[str, Callable[[Values], Record]]] = {
     "risks": RisksPage.read,
     "standards": StandardsPage.read,
     "authorities": AuthoritiesPage.read,
+    "glossary": GlossaryPage.read,
+    "contacts": ContactsPage.read,
+    "moved": MovedPage.read,
 }
 
 
@@ -96,10 +108,10 @@ def load(path: str, data: bytes, edition: str, day: date | None = None) -> Docum
     (:func:`waymark.loading.is_content`); anything else is a KeyError.
     """
     kind = kind_of_file(PurePosixPath(path))
-    if kind == "guidance":
-        return _load_page(path, data, edition)
     if kind is None:
         raise KeyError(path)
+    if kind in PAGES:
+        return _load_page(path, kind, data, edition)
     yaml = read(data, path)
     checked = check(kind, yaml)
     values = visible(checked.values, edition) if checked.values is not None else None
@@ -125,7 +137,7 @@ def load_file(root: Path, path: str, edition: str, day: date | None = None) -> D
         return Document(path, kind, (), yaml, None, yaml.problems, readable=False)
 
 
-def _load_page(path: str, data: bytes, edition: str) -> Document:
+def _load_page(path: str, kind: str, data: bytes, edition: str) -> Document:
     text, encoding = decode(data, path, 1)
     matter, body_line = split_front_matter(text.encode("utf-8", "replace"))
     yaml = read(matter, path, first_line=2)
@@ -136,16 +148,16 @@ def _load_page(path: str, data: bytes, edition: str) -> Document:
         missing = Problem(Place(path, 1, 1), "front-matter-missing", "The page has no head.", fix)
         problems = (*encoding, missing)
     else:
-        checked = check("guidance", yaml)
+        checked = check(kind, yaml)
         values, problems = checked.values, (*problems, *checked.problems)
     lines = lines_of(text)
     if _is_hidden(values, text, edition):
-        return Document(path, "guidance", lines, yaml, None, problems, readable=True, hidden=True)
+        return Document(path, kind, lines, yaml, None, problems, readable=True, hidden=True)
     headings, body = read_body(text, body_line)
     title = next((heading.text for heading in headings if heading.level == 1), PurePosixPath(path).stem)
     head = GuidanceHead.read(values) if values is not None and GuidanceHead.complete(values) else None
     page = GuidancePage(head, title, headings, body)
-    return Document(path, "guidance", lines, yaml, page, problems, readable=True)
+    return Document(path, kind, lines, yaml, page, problems, readable=True)
 
 
 def _is_hidden(values: Values | None, text: str, edition: str) -> bool:

@@ -5,13 +5,18 @@ Every class here has a ``read`` that takes the sound values of a file (plain JSO
 unsound or hidden item was left out, so that the place of the others in their file stays known.
 """
 
+from .clock import Clock
+from .contact import Contact, ContactsPage
 from .dates import MONTHS, Due, Period, long_date
 from .finance import FinancePage, MoneyLine, MoneyOption, MoneyTable, column_words
-from .guidance import Answer, GuidanceHead
+from .glossary import GlossaryPage, GlossaryTerm
+from .guidance import Amendment, Answer, GuidanceHead, RecordList
 from .ids import anchor
 from .known import known, may_hold_later
 from .measure import Comparator, Measure, MeasuresPage, Target, Value
+from .moved import Move, MovedPage
 from .paper import Paper, PapersPage, Section
+from .pathway import END, PathwayStep, Turn, Way, turns, unreached
 from .plan import Action, Group, Milestone, Person, Plan, Scheme, Term, Update
 from .risk import Risk, RisksPage
 from .role import Board, Governance, Meeting, Role, RolesPage
@@ -28,19 +33,26 @@ from .values import EDITIONS, Citation, Path, Values, number_words, visible
 
 __all__ = [
     "EDITIONS",
+    "END",
     "MONTHS",
     "Action",
+    "Amendment",
     "Answer",
     "AuthoritiesPage",
     "Authority",
     "AuthorityRef",
     "Board",
     "Citation",
+    "Clock",
     "Comparator",
+    "Contact",
+    "ContactsPage",
     "Due",
     "Edition",
     "FinancePage",
     "Finding",
+    "GlossaryPage",
+    "GlossaryTerm",
     "Governance",
     "Group",
     "GuidanceHead",
@@ -52,12 +64,16 @@ __all__ = [
     "MoneyLine",
     "MoneyOption",
     "MoneyTable",
+    "Move",
+    "MovedPage",
     "Paper",
     "PapersPage",
     "Path",
+    "PathwayStep",
     "Period",
     "Person",
     "Plan",
+    "RecordList",
     "Risk",
     "RisksPage",
     "Role",
@@ -69,15 +85,19 @@ __all__ = [
     "StandardsPage",
     "Target",
     "Term",
+    "Turn",
     "Update",
     "Value",
     "Values",
     "Visit",
+    "Way",
     "anchor",
     "column_words",
     "known",
     "long_date",
     "may_hold_later",
     "number_words",
+    "turns",
+    "unreached",
     "visible",
 ]

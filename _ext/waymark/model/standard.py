@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
+from .clock import Clock
 from .values import Path, Values, items, prose, texts
 
 TO_BE_SUPPLIED: Final = "to be supplied"
@@ -11,6 +13,16 @@ TO_BE_SUPPLIED: Final = "to be supplied"
 
 TO_BE_SUPPLIED_BY: Final = f"{TO_BE_SUPPLIED} by the council"
 """The same in a sentence."""
+
+_PART: Final = re.compile(r"\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s")
+_SENTENCE: Final = re.compile(r"(?<=[.?!])\s+")
+
+
+def waiting(text: str) -> tuple[str, ...]:
+    """The sentences of ``text``, Markdown, that say that the council has to supply something."""
+    parts = (" ".join(part.split()) for part in _PART.split(f"\n{text}"))
+    sentences = (sentence for part in parts for sentence in _SENTENCE.split(part))
+    return tuple(sentence for sentence in sentences if TO_BE_SUPPLIED in sentence.lower())
 
 
 class AuthorityRef(NamedTuple):
@@ -25,6 +37,8 @@ class Standard(NamedTuple):
     """One rule: what happens, by when, who decides, what is recorded, and on what authority."""
 
     id: str
+    formerly: tuple[str, ...]
+    """Ids it had before."""
     number: str
     title: str
     rule: str
@@ -32,7 +46,7 @@ class Standard(NamedTuple):
     authority: tuple[AuthorityRef, ...]
     confidence: str
     checked: str
-    clock: str
+    clock: Clock
     decides: str
     record: tuple[str, ...]
     exceptions: tuple[str, ...]
@@ -45,6 +59,7 @@ class Standard(NamedTuple):
         """The standard in ``values``, which stand at ``path`` of their file."""
         return cls(
             id=values["id"],
+            formerly=texts(values, "formerly"),
             number=values.get("number", ""),
             title=values["title"],
             rule=prose(values, "rule"),
@@ -55,7 +70,7 @@ class Standard(NamedTuple):
             ),
             confidence=values["confidence"],
             checked=values.get("checked", ""),
-            clock=values.get("clock", ""),
+            clock=Clock.read(values.get("clock")),
             decides=values.get("decides", ""),
             record=texts(values, "record"),
             exceptions=texts(values, "exceptions"),

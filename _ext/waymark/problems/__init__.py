@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from .guidance import KINDS_OF_HISTORY
 from .kinds import Kind, Severity
 from .meaning import KINDS_OF_MEANING
 from .nearest import nearest
@@ -16,7 +17,9 @@ from .reading import KINDS_OF_READING
 
 __all__ = ["KINDS", "Kind", "Place", "Problem", "Severity", "nearest"]
 
-KINDS: Final[dict[str, Kind]] = {kind.code: kind for kind in (*KINDS_OF_READING, *KINDS_OF_MEANING)}
+KINDS: Final[dict[str, Kind]] = {
+    kind.code: kind for kind in (*KINDS_OF_READING, *KINDS_OF_MEANING, *KINDS_OF_HISTORY)
+}
 """Every kind of problem by its code."""
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from .guidance import KINDS_OF_GUIDANCE
 from .kinds import Kind, Severity
+from .wording import KINDS_OF_WORDING
 
 _ERROR = Severity.ERROR
 _WARNING = Severity.WARNING
@@ -284,5 +286,11 @@ _CONTRADICTIONS = (
     ),
 )
 
-KINDS_OF_MEANING: Final[tuple[Kind, ...]] = (*_IN_ONE_FILE, *_ACROSS_FILES, *_CONTRADICTIONS)
-"""The kinds, in the order the manual lists them: of one file, across files, and contradictions."""
+KINDS_OF_MEANING: Final[tuple[Kind, ...]] = (
+    *_IN_ONE_FILE,
+    *_ACROSS_FILES,
+    *_CONTRADICTIONS,
+    *KINDS_OF_GUIDANCE,
+    *KINDS_OF_WORDING,
+)
+"""The kinds, in the order the manual lists them: of one file, across files, doubts, guidance, words."""

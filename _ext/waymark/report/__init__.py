@@ -8,6 +8,7 @@ from __future__ import annotations
 from .annotations import github
 from .json_list import as_json
 from .plain_text import at_most, text
+from .readings import readings_table
 from .sarif_log import sarif
 
-__all__ = ["as_json", "at_most", "github", "sarif", "text"]
+__all__ = ["as_json", "at_most", "github", "readings_table", "sarif", "text"]

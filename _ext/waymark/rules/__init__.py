@@ -2,7 +2,19 @@
 
 from .across import across_files
 from .contradictions import contradictions
+from .guidance import review_overdue
 from .local import in_one_file
-from .template import HEADINGS
+from .page_texts import page_texts
+from .template import HEADINGS, MADE
+from .wording import Wording
 
-__all__ = ["HEADINGS", "across_files", "contradictions", "in_one_file"]
+__all__ = [
+    "HEADINGS",
+    "MADE",
+    "Wording",
+    "across_files",
+    "contradictions",
+    "in_one_file",
+    "page_texts",
+    "review_overdue",
+]

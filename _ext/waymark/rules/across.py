@@ -9,7 +9,14 @@ from waymark.entries import ActionFacts, DocumentEntries, Entry, GroupFacts, Inv
 from waymark.entries.inventory import Located
 from waymark.problems import Place, Problem, nearest
 
-_NAMES: Final = {"role": "role", "authority": "act or guidance document", "guidance": "guidance page"}
+from .guidance import addresses, one_sided, superseded
+
+_NAMES: Final = {
+    "role": "role",
+    "authority": "act or guidance document",
+    "guidance": "guidance page",
+    "glossary-term": "word of the glossary",
+}
 _OWES_AN_EXPLANATION: Final = frozenset({"late", "at-risk"})
 
 
@@ -21,6 +28,8 @@ def across_files(inventory: Inventory) -> list[Problem]:
 def _rules(inventory: Inventory) -> Iterator[Problem]:
     for path, entries in inventory.documents.items():
         yield from _references(inventory, path, entries)
+        yield from one_sided(inventory, path, entries)
+        yield from addresses(inventory, path, entries)
         yield from _twice(inventory, path, entries)
         if entries.kind == "group":
             yield from _within_its_plan(inventory, path, entries)
@@ -55,6 +64,9 @@ def _references(inventory: Inventory, path: str, entries: DocumentEntries) -> It
             yield from _term(inventory, path, mention)
         elif mention.kind == "edition":
             yield from _edition(inventory, path, mention)
+            yield from superseded(inventory, path, mention)
+        elif mention.kind in {"address", "page", "former-standard"}:
+            continue  # none of them names a record; `addresses` looks at them
         elif len(found := inventory.find(mention.kind, mention.target, entries.plan)) != 1:
             if inventory.hides(mention.kind, mention.target, entries.plan):
                 continue

@@ -26,7 +26,7 @@ def _strength(document: Document, standard: Standard) -> Iterator[Problem]:
     texts: dict[str, tuple[str, ...]] = {
         "title": (standard.title,),
         "rule": (standard.rule,),
-        "clock": (standard.clock,),
+        "clock": (standard.clock.in_full,),
         "record": standard.record,
         "exceptions": standard.exceptions,
     }

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from waymark.loading import Document, GuidancePage
-from waymark.model import GuidanceHead, long_date
-from waymark.problems import Place, Problem
+from waymark.model import END, GuidanceHead, PathwayStep, long_date, unreached
+from waymark.problems import Place, Problem, nearest
 
 from .place import problem_at
 
@@ -20,13 +20,23 @@ HEADINGS: Final = (
     "Questions for managers",
 )
 """The headings of a guidance page, in order. The site adds the box at the top and the parts at the foot."""
+MADE: Final = HEADINGS[1:4]
+"""Those of them that the site makes, from the head of the page and from the records."""
+_SOURCES: Final = {
+    "Steps": "`steps:` in the head of the page",
+    "Standards": "the rules in guidance/standards",
+    "What to record": "`records:` in the head of the page",
+}
+_WRITTEN: Final = tuple(heading for heading in HEADINGS if heading not in MADE)
 
 
 def rules_of_page(document: Document, page: GuidancePage) -> Iterator[Problem]:
-    """The problems of a guidance page."""
+    """The problems of a guidance page, or of a companion page."""
     if page.head is not None:
         yield from _rules_of_head(document, page.head)
-    yield from _rules_of_headings(document, page)
+        yield from _rules_of_steps(document, page.head.steps)
+    if document.kind == "guidance":
+        yield from _rules_of_headings(document, page)
 
 
 def _rules_of_head(document: Document, head: GuidanceHead) -> Iterator[Problem]:
@@ -42,11 +52,35 @@ def _rules_of_head(document: Document, head: GuidanceHead) -> Iterator[Problem]:
         yield problem_at(document, ("review-by",), "dates-order", message, "give a later day at `review-by`")
 
 
+def _rules_of_steps(document: Document, steps: tuple[PathwayStep, ...]) -> Iterator[Problem]:
+    """Ways that lead nowhere, and steps that no way leads to."""
+    named = [step.id for step in steps if step.id]
+    for step in steps:
+        if step.id and named.count(step.id) > 1:
+            message = f'Two steps of the page have the id "{step.id}".'
+            yield problem_at(document, (*step.path, "id"), "id-twice", message, "choose another id for one")
+        for way in step.ways:
+            if way.go and way.go != END and way.go not in named:
+                guess = nearest(way.go, [*named, END])
+                meant = f' Did you mean "{guess}"?' if guess else ""
+                message = f'The step "{step.title}" leads to "{way.go}", which no step is called.{meant}'
+                fix = f"write {guess}" if guess else f"write {END} or one of: {', '.join(named) or END}"
+                yield problem_at(document, way.path, "step-missing", message, fix)
+    for number in unreached(steps):
+        message = f'No step leads to "{steps[number - 1].title}".'
+        fix = "let an answer lead to it by its id, or take it out"
+        yield problem_at(document, (*steps[number - 1].path, "title"), "step-unreached", message, fix)
+
+
 def _rules_of_headings(document: Document, page: GuidancePage) -> Iterator[Problem]:
     found = [heading for heading in page.headings if heading.level == 2]  # noqa: PLR2004 - the second level
-    expected = list(HEADINGS)
+    expected = list(_WRITTEN)
     for heading in found:
-        if heading.text not in HEADINGS:
+        fix = f"use, in this order: {'; '.join(_WRITTEN)}"
+        if heading.text in MADE:
+            message = f'The site makes the part "{heading.text}" itself.'
+            fix = f"take this part out, and write {_SOURCES[heading.text]}"
+        elif heading.text not in _WRITTEN:
             message = f'"{heading.text}" is not one of the headings of a guidance page.'
         elif heading.text not in expected:
             message = f'"{heading.text}" stands in the wrong place or twice.'
@@ -54,7 +88,7 @@ def _rules_of_headings(document: Document, page: GuidancePage) -> Iterator[Probl
             del expected[: expected.index(heading.text) + 1]
             continue
         place = Place(document.path, heading.line, 4, len(heading.text))
-        yield Problem(place, "headings-order", message, f"use, in this order: {'; '.join(HEADINGS)}")
-    if "Steps" not in {heading.text for heading in found}:
-        message = 'The page has no heading "Steps".'
-        yield Problem(Place(document.path, 1, 1), "headings-order", message, "add a line `## Steps`")
+        yield Problem(place, "headings-order", message, fix)
+    if _WRITTEN[0] not in {heading.text for heading in found}:
+        message = f'The page has no heading "{_WRITTEN[0]}".'
+        yield Problem(Place(document.path, 1, 1), "headings-order", message, f"add a line `## {_WRITTEN[0]}`")

@@ -23,6 +23,7 @@ _FORMS_OF_PERIOD: Final = (
     "a day as 2023-03-31, a month as 2023-03, a quarter as 2023-Q1, a year as 2023, "
     "financial-year 2022-23 or school-year 2022-23"
 )
+_ENDING: Final = re.compile(r"\.(?:html|md|yaml)$")
 _SIMPLE: Final = re.compile(r"[\w.-][\w ./-]*")
 _DIGITS: Final = re.compile(r"-?[0-9][0-9,]*(?:\.[0-9]+)?")
 
@@ -145,6 +146,9 @@ def redate(finding: Finding, write: str, *, day_only: bool) -> str:
 
 def reform(finding: Finding) -> str:
     """Say how to write a value in the form its schema asks for."""
+    bare = _ENDING.sub("", finding.value)
+    if bare != finding.value and re.search(finding.schema["pattern"], bare):
+        return f"write {bare}, without the ending"
     parts = [re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in finding.value.split("/")]
     slug = "/".join(parts)
     limit = finding.schema.get("maxLength", len(slug))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import (
+    addresses,
+    completing,
     config,
     edition,
     encoding,
@@ -12,8 +14,10 @@ from . import (
     leftovers,
     links,
     made_writing,
+    popovers,
     reading,
     safety,
+    search_writing,
     theme,
     thrift,
     unchanged,
@@ -42,7 +46,8 @@ def register(app: Sphinx, version: str) -> dict[str, Any]:
     for declared in DIRECTIVES:
         app.add_directive_to_domain(NAME, declared.name, directive_class(declared))
     app.add_directive_to_domain(NAME, "manual", ManualDirective)
-    for part in (reading, unchanged, freshness, leftovers, writing, theme, made_writing):
+    pages = (completing, reading, unchanged, freshness, leftovers, writing, popovers, theme, made_writing)
+    for part in (*pages, search_writing, addresses):
         part.register(app)
     return {
         "version": version,

@@ -58,6 +58,29 @@ SETTINGS: Final = (
         'waymark_statement = "Published by the children\'s services of Exampleshire."',
     ),
     Setting(
+        "waymark_foot_pages",
+        "",
+        "html",
+        "Pages that every page links to at its foot, by the names of their files without ending and with "
+        "commas between them.",
+        'waymark_foot_pages = "accessibility, guidance/contacts, a-to-z"',
+    ),
+    Setting(
+        "waymark_feedback_link",
+        "",
+        "html",
+        "Where a reader says that something on a page is wrong. `{page}` becomes the page's name and "
+        "`{title}` its title.",
+        'waymark_feedback_link = "mailto:practice@example.org?subject={title}"',
+    ),
+    Setting(
+        "waymark_edit_link",
+        "",
+        "html",
+        "Where the file behind a page is edited. `{path}` becomes the path of the Markdown or YAML file.",
+        'waymark_edit_link = "https://git.example.org/council/waymark/edit/main/{path}"',
+    ),
+    Setting(
         "waymark_brand",
         "#1d4f91",
         "html",

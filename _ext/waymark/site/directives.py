@@ -68,7 +68,7 @@ STATE: Final = Option(
     "state", f"Only actions that are {', '.join(f'`{word}`' for word in STATES)}.", _one_of(STATES)
 )
 SORT: Final = Option("sort", f"The order: {', '.join(f'`{word}`' for word in SORTS)}.", _one_of(SORTS))
-LIMIT: Final = Option("limit", "At most this many actions.", directives.positive_int)
+LIMIT: Final = Option("limit", "At most this many.", directives.positive_int)
 COLUMNS_OPTION: Final = Option(
     "columns", f"The columns, from left to right: {', '.join(f'`{name}`' for name in COLUMNS)}.", _columns
 )
@@ -156,8 +156,13 @@ DIRECTIVES: Final = (
     Declared("findings", "Findings with what answers each.", (SOURCE, FINDING_KIND)),
     Declared("standards", "The standards of a topic in full.", (TOPIC,)),
     Declared("timescales", "Every clock of the standards in one table.", (TOPIC,)),
+    Declared("calculator", "A form that counts when a clock of a standard runs out.", (TOPIC,)),
     Declared("guidance", "All guidance pages with their readers and when they are checked again.", ()),
-    Declared("to-be-supplied", "Every standard that waits for the council.", ()),
+    Declared("to-be-supplied", "All that waits for the council, in rules, on pages and among contacts.", ()),
+    Declared("superseded", "The rules that rest on an edition which another has replaced.", ()),
+    Declared("guidance-ways", "Links to the pages about all guidance: topics, readers, changes, gaps.", ()),
+    Declared("reviews", "Who keeps which guidance page, and when it is checked again, by owner.", ()),
+    Declared("amendments", "What changed in the guidance, why, and whether to read it again.", (LIMIT,)),
     Declared("as-at", "The day the page speaks for, with how many actions there are.", (PLAN, GROUP)),
 )
 """Every directive; the manual's page of directives is made from this."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NAME: Final = "waymark"
 PLACE: Final = "place"
 """The type of a reference that names a document and an anchor, joined by ``#``; pages cannot write it."""
-_LABELS: Final = {"post": "role", "guidance": "guidance page"}
+_LABELS: Final = {"post": "role", "guidance": "guidance page", "term": "word of the glossary"}
 
 
 class Reference(NamedTuple):
@@ -49,6 +49,15 @@ class Needs(NamedTuple):
     """The references in its text."""
 
 
+class Section(NamedTuple):
+    """A section of a document and its words, as :mod:`waymark.site.sections` takes them."""
+
+    anchor: str
+    """Empty for the page itself."""
+    title: str
+    text: str
+
+
 class WaymarkDomain(Domain):
     """Plans, groups, actions, measures, findings, standards and the rest, by their ids."""
 
@@ -58,8 +67,14 @@ class WaymarkDomain(Domain):
     roles: ClassVar = {
         role: XRefRole(innernodeclass=nodes.inline, warn_dangling=True) for role in KIND_OF_ROLE
     }
-    initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "needs": {}, "sources": {}, "troubled": set()}
-    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {
+        "documents": {},
+        "needs": {},
+        "sections": {},
+        "sources": {},
+        "troubled": set(),
+    }
+    data_version = 2
     dangling_warnings: ClassVar = {role: f"no {_LABELS.get(role, role)} %(target)r" for role in KIND_OF_ROLE}
 
     _inventory: Inventory | None = None
@@ -74,6 +89,12 @@ class WaymarkDomain(Domain):
     def needs(self) -> dict[str, Needs]:
         """What each document shows of others, by docname."""
         found: dict[str, Needs] = self.data["needs"]
+        return found
+
+    @property
+    def sections(self) -> dict[str, tuple[Section, ...]]:
+        """The words of each document by section, the page itself first, by docname."""
+        found: dict[str, tuple[Section, ...]] = self.data["sections"]
         return found
 
     @property
@@ -102,14 +123,14 @@ class WaymarkDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document."""
-        for kept in (self.documents, self.needs, self.sources):
+        for kept in (self.documents, self.needs, self.sections, self.sources):
             kept.pop(docname, None)
         self.troubled.discard(docname)
         self._inventory = None
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over the documents that another process has read."""
-        for name in ("documents", "needs", "sources"):
+        for name in ("documents", "needs", "sections", "sources"):
             theirs = otherdata[name]
             self.data[name].update({docname: theirs[docname] for docname in docnames if docname in theirs})
         self.troubled.update(docnames & otherdata["troubled"])
@@ -153,7 +174,7 @@ class WaymarkDomain(Domain):
         if located is None:
             return None
         if not node.get("refexplicit", True):
-            contnode = nodes.inline("", located.entry.title)
+            contnode = nodes.inline("", located.entry.name_in_text)
         document, anchor = located.document, located.entry.anchor
         return make_refnode(builder, fromdocname, document, anchor, contnode, located.entry.title)
 
@@ -180,7 +201,8 @@ class WaymarkDomain(Domain):
         for docname in sorted(self.documents):
             for entry in self.documents[docname].entries:
                 if entry.kind in role_of:  # a board is found by its role
-                    yield entry.id, entry.title, role_of[entry.kind], docname, entry.anchor, 1
+                    for name in entry.names:
+                        yield name, entry.title, role_of[entry.kind], docname, entry.anchor, 1
 
 
 def domain_of(env: BuildEnvironment) -> WaymarkDomain:

@@ -56,8 +56,9 @@ def leave_out(app: Sphinx, config: Config) -> None:
     all_ids = {name for path in content for name in looks.at(path).all_ids}
     shown_ids = {name for path, look in files.items() if path not in paths for name in look.shown_ids}
     looks.keep()
-    config.waymark_hidden = sorted(all_ids - shown_ids)
-    config.waymark_hidden_pages = sorted(str(path.with_suffix("")) for path in paths)
+    pages = sorted(str(path.with_suffix("")) for path in paths)
+    config.waymark_hidden = sorted({*(all_ids - shown_ids), *(f"page {page}" for page in pages)})
+    config.waymark_hidden_pages = pages
     # Under the ending that Sphinx supposes too: a table of contents that has the page then names what
     # is excluded, which is no mistake here.
     supposed = next(iter(config.source_suffix))
@@ -145,7 +146,8 @@ def _worth_a_look(root: Path, day: date) -> Iterator[PurePosixPath]:
 
 
 def _ids(document: Document) -> set[str]:
-    return {f"{entry.kind} {entry.id}" for entry in collect(document, date.min).entries}
+    found = collect(document, date.min).entries
+    return {f"{entry.kind} {name}" for entry in found for name in entry.names}
 
 
 def unlink_hidden_pages(app: Sphinx, doctree: nodes.document) -> None:

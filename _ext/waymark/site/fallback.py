@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 from docutils import nodes
 
 from .blocks import (
+    Acronym,
     Areas,
     Badge,
     Bars,
     Block,
     Box,
     BurnUp,
+    Calculator,
     Card,
     Columns,
     Curve,
@@ -25,11 +27,14 @@ from .blocks import (
     Line,
     Link,
     Mark,
+    Meaning,
     Outside,
+    Pathway,
     Piece,
     Points,
     Prose,
     Slips,
+    Step,
     Table,
     Text,
     Words,
@@ -60,7 +65,7 @@ def _piece(piece: Piece, refer: Refer) -> nodes.Node:
             return nodes.literal("", text)
         case Badge(_, label):
             return nodes.strong("", label)
-        case Text(text) | Mark(_, text) | Day(_, text):
+        case Text(text) | Mark(_, text) | Day(_, text) | Acronym(text, _):
             return nodes.Text(text)
         case File():
             return nodes.Text("")  # the file is made beside the pages of HTML only
@@ -106,10 +111,26 @@ def _other(block: Block, refer: Refer, parsed: Parsed) -> list[nodes.Node]:
             return standard_nodes(blocks, refer, parsed)
         case Key(terms):
             return [_list([(badge, Text(f": {means}")) for badge, means in terms], refer)]
+        case Pathway(_, steps):
+            return [nodes.enumerated_list("", *(_step(step, refer) for step in steps))]
         case Areas() | Bars() | BurnUp() | Curve() | Slips():
             return []  # the table that follows says the same
+        case Meaning():
+            return []  # nothing on the page can open it; the glossary has it
+        case Calculator(_, _, _, days_off, instead):
+            return [_paragraph(instead, refer), _table(days_off, refer)]
         case _:
             raise TypeError(block)
+
+
+def _step(step: Step, refer: Refer) -> nodes.list_item:
+    """A step of a pathway. Its ways are words: one long page would have many a step of the same number."""
+    item = nodes.list_item("", _paragraph((Text(step.title, "strong"),), refer))
+    if step.text:
+        item += _paragraph(step.text, refer)
+    if told := [(Text(f"{way.words}."),) for way in step.ways if way.words]:
+        item += _list(told, refer)
+    return item
 
 
 def _rubric(text: str) -> nodes.paragraph:
@@ -130,8 +151,8 @@ def _card(card: Card, refer: Refer, parsed: Parsed) -> list[nodes.Node]:
     if card.marks:
         heading += nodes.Text(": ")
         heading.extend(_piece(piece, refer) for piece in card.marks)
-    box = nodes.container("", heading, *standard_nodes(card.blocks, refer, parsed), ids=[card.anchor])
-    return [box]
+    inner = standard_nodes(card.blocks, refer, parsed)
+    return [nodes.container("", heading, *inner, ids=[card.anchor, *card.also])]
 
 
 def _table(table: Table, refer: Refer) -> nodes.table:

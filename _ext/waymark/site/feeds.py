@@ -6,25 +6,29 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from waymark.entries import ActionFacts, BoardFacts, GuidanceFacts, Located, Moment, Step
 from waymark.exchange.calendar_file import Event, calendar_of
 from waymark.exchange.feed_file import Entry, atom_of
+from waymark.model import Amendment
 
 from .taking import words_of
 from .views import Scene
 from .views.coming import meeting_page
 from .views.people import role_page
 from .views.selection import Chosen, choose
+from .views.upkeep import pages
 
 Uri = Callable[[str], str]
 """The address of a document, from the top of the site."""
 
+_Told = TypeVar("_Told", Moment, Amendment)
 _NEWEST: Final = 50
 """How many entries a feed holds."""
 _WORDS: Final = re.compile(r"\w+")
+AMENDMENTS: Final = "guidance/amendments.xml"
 MEETINGS: Final = "meetings.ics"
 CHANGES: Final = "changes.xml"
 
@@ -59,6 +63,8 @@ def _feeds(maker: _Maker) -> Iterator[Feed]:
     scene = maker.scene
     yield maker.calendar(MEETINGS, "Meetings", maker.meetings(""))
     yield maker.feed("What was told of all plans", CHANGES, "index", choose(scene, {}))
+    if amended := maker.amendments():
+        yield amended
     for located in scene.inventory.of_kind("plan"):
         plan, title = located.entry.id, located.entry.title
         chosen = choose(scene, {"plan": plan})
@@ -127,6 +133,7 @@ class _Maker:
             if isinstance(facts := located.entry.facts, GuidanceFacts)
             and facts.owner == role
             and facts.review_by
+            and facts.status != "withdrawn"
         )
 
     def meetings(self, role: str) -> tuple[Event, ...]:
@@ -166,6 +173,28 @@ class _Maker:
         said = (title, path, self.uri(page), entries, updated, f"{self.host},2000", self.address)
         return Feed(path, atom_of, said)
 
+    def amendments(self) -> Feed | None:
+        """The newest changes of the guidance; None where there is none."""
+        told = [
+            (change.on, located, number, change)
+            for located, head in pages(self.scene)
+            for number, change in _numbered(reversed(head.history))
+        ]
+        told.sort(key=lambda one: (one[0], one[1].entry.id, one[2]), reverse=True)
+        if not told:
+            return None
+        entries = tuple(self._amendment(page, number, change) for _, page, number, change in told[:_NEWEST])
+        said = (entries, told[0][0], f"{self.host},2000", self.address)
+        page = AMENDMENTS.removesuffix(".xml")
+        return Feed(AMENDMENTS, atom_of, ("What changed in the guidance", AMENDMENTS, self.uri(page), *said))
+
+    def _amendment(self, located: Located, number: int, change: Amendment) -> Entry:
+        again = "Read the page again." if change.read_again else ""
+        texts = (words_of(self.scene.line(text)) for text in (change.what, change.why))
+        name = f"guidance/{located.entry.id}/{change.on}" + (f"/{number}" if number > 1 else "")
+        text = "\n".join(filter(None, (*texts, again)))
+        return Entry(name, located.entry.title, self._path(located), change.on, text)
+
     def _entry(self, located: Located, number: int, moment: Moment) -> Entry:
         facts = located.entry.facts
         plan = facts.plan if isinstance(facts, ActionFacts) else ""
@@ -187,12 +216,12 @@ class _Maker:
         return f"{kind}-{name.replace('/', '.')}@{self.host}"
 
 
-def _numbered(moments: Iterable[Moment]) -> Iterator[tuple[int, Moment]]:
-    """Each update with its number among those of the same day."""
-    seen: Counter[str] = Counter()
-    for moment in moments:
-        seen[moment.on] += 1
-        yield seen[moment.on], moment
+def _numbered(told: Iterable[_Told]) -> Iterator[tuple[int, _Told]]:
+    """Each update or change, oldest first, with its number among those of the same day."""
+    seen: Counter[str | date] = Counter()
+    for one in told:
+        seen[one.on] += 1
+        yield seen[one.on], one
 
 
 def _names_of(steps: Iterable[Step]) -> Iterator[str]:

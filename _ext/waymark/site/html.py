@@ -8,12 +8,14 @@ from itertools import count
 from typing import Final
 
 from .blocks import (
+    Acronym,
     Areas,
     Badge,
     Bars,
     Block,
     Box,
     BurnUp,
+    Calculator,
     Card,
     Column,
     Columns,
@@ -27,7 +29,9 @@ from .blocks import (
     Line,
     Link,
     Mark,
+    Meaning,
     Outside,
+    Pathway,
     Piece,
     Points,
     Prose,
@@ -36,7 +40,10 @@ from .blocks import (
     Text,
     Words,
 )
-from .charts import chart_svg
+from .charts import chart_svg, pathway_svg
+from .counting_form import counting_form
+from .step_list import step_list
+from .term_popover import acronym_button, meaning_popover
 
 _TAGS: Final = {"strong": "strong", "em": "em", "code": "code"}
 
@@ -91,10 +98,13 @@ def _piece(piece: Piece, page: Page) -> str:
             return f'<span class="{_mark_class(kind)}">{escape(text)}</span>'
         case Outside(address, text):
             return _link("external", address, text)
-        case Day(iso, text, due):
-            return f'<time datetime="{iso}"{" data-due" if due else ""}>{escape(text, quote=False)}</time>'
+        case Day(iso, text, due, review):
+            watched = f"{' data-due' if due else ''}{' data-review' if review else ''}"
+            return f'<time datetime="{iso}"{watched}>{escape(text, quote=False)}</time>'
         case File(path, text):
             return _link("download", page.file(path), text)
+        case Acronym(text, opens):
+            return acronym_button(text, opens)
 
 
 def _link(kind: str, address: str, text: str) -> str:
@@ -146,8 +156,22 @@ def _other(block: Block, page: Page, level: int) -> str:
             return f'<ul class="wm-key">{rows}</ul>'
         case Areas() | Bars() | BurnUp() | Curve() | Slips():
             return chart_svg(block, page.new_id())
+        case Pathway(_, steps):
+            texts = [line(step.text, page) for step in steps]
+            return step_list(block, texts) + pathway_svg(block, page.new_id())
+        case Calculator():
+            return _calculator(block, page)
+        case Meaning(anchor, label, blocks):
+            return meaning_popover(anchor, label, write(blocks, page, level))
         case _:
             raise TypeError(block)
+
+
+def _calculator(form: Calculator, page: Page) -> str:
+    name = page.new_id()
+    facts = [_facts(one.facts, page) for one in form.clocks]
+    days_off = _other(Fold(form.days_off.caption, (form.days_off,), "whole"), page, 4)
+    return counting_form(form, name, facts, days_off, line(form.instead, page))
 
 
 def _box(style: str, label: str, inner: str) -> str:
@@ -190,24 +214,26 @@ def _card(card: Card, page: Page) -> str:
     permalink = f'<a class="headerlink" href="#{card.anchor}" title="Link to this {card.kind}">¶</a>'
     marks = f'<p class="wm-{card.kind}-rating wm-marks">{line(card.marks, page)}</p>' if card.marks else ""
     inner = write(card.blocks, page, min(card.level + 1, 6))
+    also = "".join(f'<span id="{anchor}"></span>' for anchor in card.also)
     return (
         f'<article class="wm-{card.kind} wm-card" id="{card.anchor}" aria-labelledby="{title_id}">'
         f'<header class="wm-{card.kind}-head wm-card-head">'
         f'<h{card.level} class="wm-{card.kind}-title wm-card-title" id="{title_id}">'
-        f"{tag}{escape(card.title)}{permalink}</h{card.level}>{marks}</header>{inner}</article>\n"
+        f"{also}{tag}{escape(card.title)}{permalink}</h{card.level}>{marks}</header>{inner}</article>\n"
     )
 
 
 def _table(table: Table, page: Page) -> str:
     caption_id = page.new_id()
     heads = "".join(
-        f'<th scope="col" role="columnheader"{_number_class(column)}>{escape(column.label)}</th>'
-        for column in table.columns
+        f'<th scope="col" role="columnheader"{_number_class(one)}{_tools(one)}>{escape(one.label)}</th>'
+        for one in table.columns
     )
+    tools = " data-tools" if any(column.sorts or column.chooses for column in table.columns) else ""
     rows = "\n".join(_row(table, number, page) for number in range(len(table.rows)))
     return (
         f'<div class="wm-scroll" role="region" tabindex="0" aria-labelledby="{caption_id}">'
-        '<table class="wm-table wm-cards" role="table">'
+        f'<table class="wm-table wm-cards" role="table"{tools}>'
         f'<caption id="{caption_id}">{escape(table.caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>\n'
         f'<tbody role="rowgroup">{rows}</tbody></table></div>\n{_files(table, caption_id, page)}'
@@ -241,6 +267,11 @@ def _number_class(column: Column, cell: Line = ()) -> str:
     return ' class="wm-number wm-zero"' if cell == _ZERO else ' class="wm-number"'
 
 
+def _tools(column: Column) -> str:
+    """What a reader may do with a column where scripts run."""
+    return " data-chooses" if column.chooses else " data-sorts" if column.sorts else ""
+
+
 def _row(table: Table, number: int, page: Page) -> str:
     row = table.rows[number]
     cells = []
@@ -248,6 +279,7 @@ def _row(table: Table, number: int, page: Page) -> str:
         heading = index == table.heading
         tag, role = ("th", 'scope="row" role="rowheader"') if heading else ("td", 'role="cell"')
         label, style = escape(column.label), _number_class(column, cell)
-        cells.append(f'<{tag} {role} data-label="{label}"{style}>{_cell(cell, page)}</{tag}>')
+        key = f' data-key="{escape(row.keys[index])}"' if row.keys and row.keys[index] else ""
+        cells.append(f'<{tag} {role} data-label="{label}"{style}{key}>{_cell(cell, page)}</{tag}>')
     total = ' class="wm-total"' if row.total else ""
     return f'<tr role="row"{total}>{"".join(cells)}</tr>'

@@ -13,6 +13,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 from .made_writing import made_documents, made_files
 from .memory import note_files, recall, remember
+from .search_writing import search_documents, search_files
 from .taking import forget_file, forget_pages
 from .unchanged import is_unchanged
 
@@ -52,15 +53,16 @@ def tidy_up(app: Sphinx, exception: Exception | None) -> None:
     for name in sorted(set(recall(app, "files") or ()) - set(now)):
         forget_file(site, site / name)
     remember(app, "files", now)
-    forget_pages(site, {*app.env.found_docs, *made_documents(app)})
+    forget_pages(site, {*app.env.found_docs, *made_documents(app), *search_documents(app)})
 
 
 def _made(app: Sphinx, builder: StandaloneHTMLBuilder) -> Iterator[str]:
     """The files that stand in the output for the content, relative to it."""
-    for docname in (*app.env.found_docs, *made_documents(app)):
+    for docname in (*app.env.found_docs, *made_documents(app), *search_documents(app)):
         yield Path(builder.get_outfilename(docname)).relative_to(app.outdir).as_posix()
     for _, picture in app.env.images.values():
         yield f"{builder.imagedir}/{picture}"
     for _, file in app.env.dlfiles.values():
         yield f"_downloads/{file}"
     yield from made_files(app)
+    yield from search_files(app)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from sphinx import __version__ as sphinx_version
 
+from waymark.deadlines import VERSION as BANK_HOLIDAYS
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -50,8 +52,9 @@ def _files(app: Sphinx) -> Iterator[Path]:
 def program() -> str:
     """A digest of which files this program has, how large and how old: for memory, never for the site.
 
-    It is another after any change to the program, also where its version stays the same.
+    It is another after any change to the program, also where its version stays the same, and with
+    other dates of bank holidays, which a library brings.
     """
     files = sorted(file for file in _PACKAGE.rglob("*") if file.suffix not in {"", ".pyc"})
     states = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
-    return hashlib.blake2b(repr((sphinx_version, states)).encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(repr((sphinx_version, BANK_HOLIDAYS, states)).encode(), digest_size=16).hexdigest()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urljoin
 
 from .config import as_of
 from .domain import domain_of
@@ -132,9 +133,29 @@ def _context(app: Sphinx, page: MadePage) -> dict[str, Any]:
         "toc": f"<ul>{contents}</ul>",
         "display_toc": len(page.parts) > 1,
         "meta": {},
-        "metatags": "",
+        "metatags": _leads_on(app, page),
+        "pageurl": _own_address(app, page),
         "waymark_wide": page.wide,
+        "waymark_undated": not page.dated,
     }
+
+
+def _own_address(app: Sphinx, page: MadePage) -> str | None:
+    """The address by which search engines know the page: that of the page it leads to, where it leads on."""
+    site = app.config.html_baseurl
+    return urljoin(site, app.builder.get_target_uri(page.leads_to or page.docname)) if site else None
+
+
+def _leads_on(app: Sphinx, page: MadePage) -> str:
+    """What sends a reader on where no script does, and keeps the page out of search engines."""
+    if not page.leads_to:
+        return ""
+    address = escape(app.builder.get_relative_uri(page.docname, page.leads_to))
+    # With scripts, moved.js leads on: it keeps the place on the page that an address names.
+    return (
+        f'<noscript><meta http-equiv="refresh" content="0; url={address}"></noscript>'
+        '<meta name="robots" content="noindex">'
+    )
 
 
 def _part(app: Sphinx, page: MadePage, part: Part, number: int) -> str:

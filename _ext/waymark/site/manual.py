@@ -37,6 +37,8 @@ _EXAMPLES: Final = {
     "finance": "savings",
     "risk": "recruitment",
     "paper": "board-paper-2026-07",
+    "term": "mash",
+    "contact": "front-door-team",
 }
 """Ids of the small plan that the manual invents."""
 
@@ -168,6 +170,10 @@ FILES: Final = (
     "risks",
     "standards",
     "authorities",
+    "glossary",
+    "contacts",
+    "moved",
     "guidance",
+    "companion",
 )
 """The kinds of file whose fields the manual can list."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
+from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
 CAP = 12
@@ -44,6 +45,7 @@ class Frame(NamedTuple):
     children: Window = Window()
     previous: Link | None = None
     next: Link | None = None
+    foot: tuple[Link, ...] = ()
 
 
 class Parents(dict[str, str]):
@@ -78,9 +80,12 @@ class Parents(dict[str, str]):
             waiting.extend(reversed(own))
 
     def adopt(self, docname: str, title: str, parent: str) -> None:
-        """Give a page that stands in no table of contents its place below another."""
+        """Give a page that stands in no table of contents its place below another.
+
+        An empty ``parent`` is the first page of the site.
+        """
         if docname not in self.titles:
-            self[docname] = parent
+            self[docname] = parent or self.root
             self.titles[docname] = title
 
     def link(self, docname: str) -> Link:
@@ -115,6 +120,11 @@ def parents_of(env: BuildEnvironment) -> Parents:
     return Parents(env)
 
 
+def foot_pages(config: Config) -> tuple[str, ...]:
+    """Return the names of the pages that the foot of every page links to."""
+    return tuple(name.strip() for name in config.waymark_foot_pages.split(",") if name.strip())
+
+
 def frame(env: BuildEnvironment, docname: str, parents: Parents) -> Frame:
     """Return what the frame of one page takes from other pages."""
     line = parents.line(docname)
@@ -129,6 +139,7 @@ def frame(env: BuildEnvironment, docname: str, parents: Parents) -> Frame:
         children=parents.window(docname, None),
         previous=parents.beside(docname, -1),
         next=parents.beside(docname, 1),
+        foot=tuple(parents.link(name) for name in foot_pages(env.config) if name in parents.titles),
     )
 
 

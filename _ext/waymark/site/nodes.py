@@ -1,4 +1,4 @@
-"""The one node of ours: a place in a page that names what is to be shown there."""
+"""Our nodes: a place in a page that names what is shown there, and an acronym that opens its meaning."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ class view(nodes.General, nodes.Element):  # noqa: N801 - docutils names its nod
     of the record that had markup and were parsed when the file was read, each a container whose
     ``name`` the view refers to.
     """
+
+
+class acronym_use(nodes.Inline, nodes.Element):  # noqa: N801
+    """An acronym, ``text``, that ``opens`` the element with its meaning. Only pages of HTML ever have one."""
 
 
 def view_of(name: str, docname: str, **options: Any) -> view:

@@ -104,5 +104,6 @@ def _reference(role: str, inventory: Inventory, plan: str) -> Piece | None:
         if located is None:
             bare = NOT_SHOWN if inventory.hides(found.kind, found.target, plan) else found.target
             return Text(explicit[1] if explicit else bare)
-        return Link(located.document, located.entry.anchor, explicit[1] if explicit else located.entry.title)
+        words = explicit[1] if explicit else located.entry.name_in_text
+        return Link(located.document, located.entry.anchor, words)
     return None

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from waymark.entries import collect
-from waymark.loading import Document, GuidancePage, load
-from waymark.model.standard import TO_BE_SUPPLIED_BY
+from waymark.loading import Document
 from waymark.rules import in_one_file
-from waymark.schema import kind_of_file
 
 from .config import as_of
 from .domain import Needs, Reference, domain_of
-from .nodes import view, view_of
+from .nodes import view
+from .sections import sections_of
 from .warn import warn
 
 if TYPE_CHECKING:
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 
 def register(app: Sphinx) -> None:
     """Take part in the reading of every document."""
-    app.connect("doctree-read", complete_guidance, priority=400)
     app.connect("doctree-read", note_needs, priority=900)
 
 
@@ -43,35 +40,6 @@ def keep(env: BuildEnvironment, docname: str, document: Document) -> None:
         env.note_reread()
 
 
-def complete_guidance(app: Sphinx, doctree: nodes.document) -> None:
-    """Add to a guidance page what stands above and below its text, from its head and from the inventory."""
-    env = app.env
-    docname = env.current_document.docname
-    path = str(PurePosixPath(env.doc2path(docname, base=False)))
-    if kind_of_file(PurePosixPath(path)) != "guidance":
-        return
-    document = load(path, (env.srcdir / path).read_bytes(), env.config.waymark_edition)
-    keep(env, docname, document)
-    page = document.record
-    top = next(iter(doctree.findall(nodes.section)), None)
-    if not isinstance(page, GuidancePage) or top is None:
-        return
-    mark_gaps(top)
-    if page.head is not None:
-        notice = env.config.waymark_draft_notice
-        top.insert(1, view_of("page-head", docname, head=page.head, notice=notice))
-    top += view_of("page-foot", docname, head=page.head, id=PurePosixPath(path).stem)
-
-
-def mark_gaps(top: nodes.section) -> None:
-    """Let the words for what only the council can say look in running text as they do in the answer."""
-    for text in list(top.findall(nodes.Text)):
-        before, words, after = str(text).partition(TO_BE_SUPPLIED_BY)
-        if words:
-            gap = nodes.inline("", words, classes=["wm-supply"])
-            text.parent.replace(text, [nodes.Text(before), gap, nodes.Text(after)])
-
-
 def note_needs(app: Sphinx, doctree: nodes.document) -> None:
     """Number the views of a document, and keep what it shows of others."""
     env = app.env
@@ -84,6 +52,7 @@ def note_needs(app: Sphinx, doctree: nodes.document) -> None:
     references = tuple(_references(doctree.findall(pending_xref)))
     if shown or references:
         domain_of(env).needs[docname] = Needs(shown, references)
+    domain_of(env).sections[docname] = sections_of(doctree)
     domain_of(env).sources[docname] = digest_of_source(env, docname)
     if next(iter(doctree.findall(nodes.system_message)), None):
         env.note_reread()  # so that its warnings are told at the next build too

@@ -14,25 +14,36 @@ from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.config import Config
 from sphinx.errors import ConfigError
+from sphinx.util import logging
 
 from waymark.model import long_date
 from waymark.site import navigation
 from waymark.site.brand import brand, brand_css
 from waymark.site.config import as_of
+from waymark.site.foot import edit_link, feedback_link, settle_links
+from waymark.site.rooted import from_the_top
 
 HERE = Path(__file__).parent
+MISSING = "404"
+"""The page that a server shows where there is none, at whatever address."""
 NAME = "waymark"
+LOGGER = logging.getLogger(__name__)
 
 # Sphinx and furo load these on each page for a search, a menu and a tree that we do not have.
 UNUSED_SCRIPTS = frozenset({"documentation_options.js", "doctools.js", "sphinx_highlight.js", "furo.js"})
 
-# What only some pages need, and the text in their HTML that tells. The two stylesheets are larger
-# than most pages.
-WANTED_FOR = {
+# What only some pages need, and the text in their HTML that tells: one of several, where they are a
+# tuple. The two stylesheets are larger than most pages.
+WANTED_FOR: dict[str, str | tuple[str, ...]] = {
     "pygments.css": 'class="highlight',
     "sphinx-design.min.css": "sd-",
     "design-tabs.js": "sd-tab",
     "due.js": " data-due",
+    "search.js": 'id="wm-find"',
+    "tables.js": " data-tools",
+    "calculator.js": "wm-calculator",
+    "since.js": ("wm-dated-changes", " data-review"),
+    "moved.js": 'class="wm-moved"',
 }
 
 # The darker and the lighter ground that links stand on: --wm-soft of the stylesheet.
@@ -66,6 +77,7 @@ def choose_theme(_app: Sphinx, config: Config) -> None:
     config.html_domain_indices = False
     config.html_copy_source = False
     config.html_show_sourcelink = False
+    settle_links(config)
     brand_style(config)  # a colour that is not one is told now, not after all files are read
 
 
@@ -80,6 +92,11 @@ def prepare_builder(app: Sphinx) -> None:
     app.config.html_static_path = [*app.config.html_static_path, fspath(HERE / "static")]
     app.add_css_file("waymark.css", priority=700)
     app.add_js_file("frame.js", loading_method="defer")
+    app.add_js_file("search.js", loading_method="defer")
+    app.add_js_file("tables.js", loading_method="defer")
+    app.add_js_file("calculator.js", loading_method="defer")
+    app.add_js_file("since.js", loading_method="defer")
+    app.add_js_file("moved.js", loading_method="defer")
     if not getattr(app.config, "waymark_looks_back", True):
         app.add_js_file("due.js", loading_method="defer")
 
@@ -107,6 +124,11 @@ class PageFrames:
         """Read the tree of contents and the colours of the council."""
         self.parents = navigation.parents_of(app.env)
         app.emit(TREE_READ, self.parents)
+        for name in navigation.foot_pages(app.config):
+            if name not in self.parents.titles:
+                LOGGER.warning(
+                    "waymark_foot_pages names %r, and there is no such page.", name, type="waymark"
+                )
         self.style = brand_style(app.config)
 
     def fill(
@@ -119,6 +141,8 @@ class PageFrames:
     ) -> None:
         """Put the navigation and the other parts of the frame where the templates look for them."""
         builder, env = app.builder, app.env
+        if pagename == MISSING:
+            from_the_top(context, app.config.html_baseurl)
         if self.parents is None or not isinstance(builder, StandaloneHTMLBuilder):
             return
         # Sphinx renders previous, next and ancestors of each page with all of docutils' transforms.
@@ -138,7 +162,11 @@ class PageFrames:
             "waymark_wide": bool(meta.get("waymark-wide") or context.get("waymark_wide")),
             "waymark_contents": context.get("display_toc") and "hide-toc" not in meta,
             "waymark_style": self.style,
+            "waymark_foot": [_as_context(one, link) for one in own.foot],
+            "waymark_feedback": feedback_link(app.config, pagename, own.here.title),
+            "waymark_edit": edit_link(env, pagename),
             "waymark_statement": app.config.waymark_statement,
+            "waymark_undated": bool(meta.get("waymark-undated") or context.get("waymark_undated")),
             "waymark_as_at": long_date(as_of(app.config)),
         }
 
@@ -159,4 +187,6 @@ def _as_context(one: navigation.Link | None, link: Any) -> dict[str, str] | None
 def _loads(asset: Any, context: dict[str, Any]) -> bool:
     """Whether a page loads a script or stylesheet: not when no page uses it, or this page does not."""
     name = PurePath(fspath(getattr(asset, "filename", None) or "")).name
-    return name not in UNUSED_SCRIPTS and WANTED_FOR.get(name, "") in context.get("body", "")
+    wanted, body = WANTED_FOR.get(name, ""), context.get("body", "")
+    signs = wanted if isinstance(wanted, tuple) else (wanted,)
+    return name not in UNUSED_SCRIPTS and any(sign in body for sign in signs)

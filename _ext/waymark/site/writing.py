@@ -17,6 +17,7 @@ from .blocks import Block, Link, Table
 from .config import as_of
 from .domain import NAME, PLACE, domain_of
 from .fallback import standard_nodes
+from .glossing import gloss_blocks
 from .html import Page, write
 from .nodes import view
 from .taking import forget_tables, keep_tables, write_table
@@ -55,7 +56,7 @@ def visit_html(self: HTML5Translator, node: view) -> None:
         child = children.get(name)
         return None if child is None else _html_of(self, child)
 
-    blocks = blocks_of(self.builder.env, node)
+    blocks = gloss_blocks(blocks_of(self.builder.env, node), node.get("meant", {}))
     page = page_of(self.builder, node["docname"], str(node["number"]), parsed, offers=node["name"] != "given")
     self.body.append(write(blocks, page))
     raise nodes.SkipNode
@@ -131,8 +132,9 @@ class StandardNodes(SphinxPostTransform):
 
             def refer(link: Link, docname: str = node["docname"]) -> nodes.Node:
                 # Made pages are pages of HTML only.
-                known = link.document in self.env.found_docs
-                return _reference(link, docname) if known else nodes.Text(link.text)
+                if link.document in self.env.found_docs:
+                    return reference_to(link, docname)
+                return nodes.Text("" if link.aside else link.text)
 
             node.replace_self(standard_nodes(blocks_of(self.env, node), refer, parsed))
         # Sphinx numbers tables with a caption by their ids, and warns of one without.
@@ -141,7 +143,7 @@ class StandardNodes(SphinxPostTransform):
             table["ids"].append(f"wm-table-{number}")
 
 
-def _reference(link: Link, docname: str) -> nodes.Node:
+def reference_to(link: Link, docname: str) -> nodes.Node:
     """A reference to a place, which every builder resolves in its own way."""
     target = f"{link.document}#{link.anchor}"
     attributes = {"refdoc": docname, "refdomain": NAME, "reftype": PLACE, "reftarget": target}

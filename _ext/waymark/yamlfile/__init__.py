@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .collecting import without_collection
 from .decoding import decode
+from .finding import value_at
 from .nodes import Mapping, Node, Scalar, Sequence, YamlFile
 from .places import node_at, place_of
 from .reading import read, read_from
@@ -24,5 +25,6 @@ __all__ = [
     "place_of",
     "read",
     "read_from",
+    "value_at",
     "without_collection",
 ]

@@ -12,9 +12,19 @@ from .areas import areas_svg
 from .bars import bars_svg
 from .burn_up import burn_up_svg
 from .curve import curve_svg
+from .pathway import pathway_svg
 from .slips import slips_svg
 
-__all__ = ["Chart", "areas_svg", "bars_svg", "burn_up_svg", "chart_svg", "curve_svg", "slips_svg"]
+__all__ = [
+    "Chart",
+    "areas_svg",
+    "bars_svg",
+    "burn_up_svg",
+    "chart_svg",
+    "curve_svg",
+    "pathway_svg",
+    "slips_svg",
+]
 
 Chart = Areas | Bars | BurnUp | Curve | Slips
 """A block that is drawn."""

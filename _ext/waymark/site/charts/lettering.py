@@ -63,9 +63,14 @@ def share(pixels: float) -> float:
     return pixels * 100 / PHONE
 
 
+def pixels_of(text: str) -> float:
+    """How many pixels ``text`` takes at most, in type of 14 pixels."""
+    return sum(_letter(letter) for letter in text)
+
+
 def width_of(text: str) -> float:
     """What part of the width, in per cent, ``text`` takes at most."""
-    return share(sum(_letter(letter) for letter in text))
+    return share(pixels_of(text))
 
 
 def _letter(letter: str) -> float:

@@ -29,6 +29,10 @@ class MadePage(NamedTuple):
     """Where else the same record stands."""
     wide: bool = False
     """Whether its tables need the whole width."""
+    dated: bool = True
+    """Whether it tells of plans or figures, which stand as they were on the day of the site."""
+    leads_to: str = ""
+    """The docname of the page that readers are sent on to; empty for a page of its own."""
 
 
 def parts_with_something(*parts: Part) -> tuple[Part, ...]:

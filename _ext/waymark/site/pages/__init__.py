@@ -11,10 +11,13 @@ from docutils import nodes
 from waymark.loading import Document, GuidancePage
 from waymark.model import (
     AuthoritiesPage,
+    ContactsPage,
     FinancePage,
+    GlossaryPage,
     Governance,
     Group,
     MeasuresPage,
+    MovedPage,
     PapersPage,
     Plan,
     RisksPage,
@@ -27,9 +30,12 @@ from .making import PageMaker
 from .plan import group_page, plan_page
 from .registers import (
     authorities_page,
+    contacts_page,
     finance_page,
+    glossary_page,
     governance_page,
     measures_page,
+    moved_page,
     papers_page,
     risks_page,
     roles_page,
@@ -48,6 +54,9 @@ _MAKERS: Final[dict[type, Callable[[PageMaker, Any], nodes.section]]] = {
     RisksPage: risks_page,
     StandardsPage: standards_page,
     AuthoritiesPage: authorities_page,
+    ContactsPage: contacts_page,
+    GlossaryPage: glossary_page,
+    MovedPage: moved_page,
 }
 """What makes the page of a record that is a whole file, where it needs nothing else."""
 

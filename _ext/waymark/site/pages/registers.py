@@ -6,9 +6,12 @@ from docutils import nodes
 
 from waymark.model import (
     AuthoritiesPage,
+    ContactsPage,
     FinancePage,
+    GlossaryPage,
     Governance,
     MeasuresPage,
+    MovedPage,
     PapersPage,
     RisksPage,
     RolesPage,
@@ -120,4 +123,31 @@ def authorities_page(make: PageMaker, record: AuthoritiesPage) -> nodes.section:
     for authority in record.authorities:
         node = make.view("authority", authority=authority, anchor=anchor("authority", authority.id))
         page += make.with_texts(node, [("note", authority.note, (*authority.path, "note"))])
+    return page
+
+
+def glossary_page(make: PageMaker, record: GlossaryPage) -> nodes.section:
+    """The words and acronyms, in the order of the alphabet."""
+    page = make.section("glossary", record.title)
+    page += make.prose(record.summary, ("summary",))
+    for term in record.terms:
+        node = make.view("term", term=term, anchor=anchor("glossary-term", term.id))
+        page += make.with_texts(node, [("meaning", term.meaning, (*term.path, "meaning"))])
+    return page
+
+
+def contacts_page(make: PageMaker, record: ContactsPage) -> nodes.section:
+    """Whom to ask, by role."""
+    page = make.section("contacts", record.title)
+    page += make.prose(record.summary, ("summary",))
+    for contact in record.contacts:
+        node = make.view("contact", contact=contact, anchor=anchor("contact", contact.id))
+        page += make.with_texts(node, [("for", contact.purpose, (*contact.path, "for"))])
+    return page
+
+
+def moved_page(make: PageMaker, record: MovedPage) -> nodes.section:
+    """The old addresses with where they lead."""
+    page = make.section("moved", record.title)
+    page += make.view("moved", moves=record.moves)
     return page

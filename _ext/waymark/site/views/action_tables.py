@@ -11,7 +11,7 @@ from waymark.site.blocks import Block, Column, Day, Fold, Line, Mark, Piece, Row
 
 from .action import READ_FROM_NOTE
 from .scene import Options, Scene, joined, link_to
-from .selection import Chosen, choose
+from .selection import COMMON_ORDER, Chosen, choose
 
 
 class ColumnMaker(NamedTuple):
@@ -122,6 +122,20 @@ LEVELS: Final = {"area": 0, "outcome": -1}
 DEFAULT_COLUMNS: Final = ("action", "responsible", "due", "rating")
 COMMITTEE_COLUMNS: Final = ("outcome", "action", "responsible", "due", "progress", "impact", "rating")
 
+LARGE: Final = 12
+"""A table with more rows can be put in another order and searched, where scripts run."""
+_CHOOSES: Final = {"plan", "area", "outcome", "responsible", "rating"}
+_SORTS: Final = {*_CHOOSES, "action", "due", "updated"}
+_KEYS: Final[dict[str, Callable[[Scene, ActionFacts], str]]] = {
+    "due": lambda _, facts: facts.due_end or "no date",  # sorts after all dates
+    "rating": lambda scene, facts: _rating_key(scene.common(facts)),
+}
+
+
+def _rating_key(common: str) -> str:
+    """What ratings are sorted by: those that need attention first, those that nobody gave last."""
+    return str(COMMON_ORDER.index(common) if common in COMMON_ORDER else len(COMMON_ORDER))
+
 
 def table_of(scene: Scene, chosen: list[Chosen], columns: tuple[str, ...], caption: str) -> Table:
     """A table of the actions ``chosen`` with these ``columns``."""
@@ -129,10 +143,26 @@ def table_of(scene: Scene, chosen: list[Chosen], columns: tuple[str, ...], capti
     if not any(scene.rates(plan) for plan in plans):
         columns = tuple(name for name in columns if name != "rating") or columns
     makers = [_maker(name, plans) for name in columns]
-    rows = tuple(Row(tuple(maker.cell(scene, *one) for maker in makers)) for one in chosen)
+    large = len(chosen) > LARGE
+    rows = tuple(
+        Row(
+            tuple(maker.cell(scene, *one) for maker in makers),
+            keys=_keys(scene, one[1], columns) if large else (),
+        )
+        for one in chosen
+    )
     heading = columns.index("action") if "action" in columns else 0
     labels = [_label(scene, name, maker, plans) for name, maker in zip(columns, makers, strict=True)]
-    return Table(caption, tuple(Column(label) for label in labels), rows, heading)
+    heads = tuple(
+        Column(label, sorts=large and name in _SORTS, chooses=large and name in _CHOOSES)
+        for name, label in zip(columns, labels, strict=True)
+    )
+    return Table(caption, heads, rows, heading)
+
+
+def _keys(scene: Scene, facts: ActionFacts, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """What the cells of a row are sorted by."""
+    return tuple(_KEYS[name](scene, facts) if name in _KEYS else "" for name in columns)
 
 
 def _maker(name: str, plans: set[str]) -> ColumnMaker:

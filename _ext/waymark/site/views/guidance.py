@@ -5,46 +5,132 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from waymark.entries import GuidanceFacts, StandardFacts
-from waymark.model import GuidanceHead, long_date
+from waymark.model import Answer, GuidanceHead, RecordList, long_date
 from waymark.model.standard import TO_BE_SUPPLIED
-from waymark.site.blocks import Block, Box, Column, Facts, Field, Line, Mark, Points, Row, Table, Text, Words
+from waymark.site.blocks import (
+    Block,
+    Box,
+    Day,
+    Facts,
+    Line,
+    Link,
+    Mark,
+    Points,
+    Text,
+    Words,
+)
 
-from .practice import CONFIDENCE, KINDS
 from .scene import SUPPLY, Options, Scene, joined, link_to
+from .upkeep import number_of, outdated, review_day
 
 
 def page_head(scene: Scene, options: Options) -> tuple[Block, ...]:
-    """The banners, the readers, the answer, and whose page it is."""
+    """The banners, the readers, how fresh it is, the answer, and whose page it is.
+
+    A companion page says only that it is a draft: for a young person the rest stands at the foot.
+    """
     head: GuidanceHead = options["head"]
-    found: list[Block] = []
+    if head.companion_of:
+        return tuple(_for_companions(scene, head))
+    found: list[Block] = [*banners(scene, head, options["notice"]), _state(scene, head, options["id"])]
+    if head.answer:
+        found.append(answer_box(scene, head.answer))
+    found += _older_editions(scene, options["id"])
+    found.append(whose_page(scene, head, options["id"]))
+    return tuple(found)
+
+
+def whose_page(scene: Scene, head: GuidanceHead, page: str) -> Facts:
+    """Who keeps the page and approved it, and what stands beside it."""
+    return Facts(tuple(_head(scene, head, page)), "page-head")
+
+
+def _for_companions(scene: Scene, head: GuidanceHead) -> Iterator[Block]:
+    if head.status == "draft" or (head.status == "live" and not head.approved):
+        yield Words((Mark("kind", "Draft"), Text(" The council has not agreed this page yet.")), "for")
+        yield from _overdue(scene, head)
+    else:
+        yield from banners(scene, head, "")
+
+
+def _state(scene: Scene, head: GuidanceHead, page: str) -> Words:
+    """Who the page is for, whether it can still be trusted, and the way to its exceptions."""
+    checked = head.last_checked.isoformat()
+    line: Line = (
+        *readers(head).line,
+        Text(" Last checked "),
+        Day(checked, scene.day(checked)),
+        Text(", review by "),
+        review_day(scene, head),
+        Text(". "),
+    )
+    if number := len({one.standard.entry.id for one in outdated(scene, page)}):
+        rules = "1 rule rests" if number == 1 else f"{number} rules rest"
+        line = (*line, Mark("superseded", f"{rules} on an older edition"), Text(" "))
+    where = Link(scene.docname, "when-this-does-not-apply", "When this does not apply")
+    return Words((*line, where), "page-state")
+
+
+def banners(scene: Scene, head: GuidanceHead, notice: str) -> Iterator[Block]:
+    """What a reader has to know before using the page; ``notice`` is what is said of a draft."""
     if head.status == "withdrawn":
-        words = (Text("Withdrawn. ", "strong"), Text("Do not use this page. It is kept for the record."))
-        found.append(Box("banner overdue-review", "Withdrawn", (Words(words),)))
+        words: Line = (
+            Text("Withdrawn. ", "strong"),
+            Text("Do not use this page. It is kept for the record."),
+        )
+        for instead in scene.links("guidance", (head.replaced_by,) if head.replaced_by else ()):
+            words = (*words, Text(" Use instead: "), *instead, Text("."))
+        yield Box("banner overdue-review", "Withdrawn", (Words(words),))
     elif not head.approved:
-        words = (Text("Draft: not approved for practice. ", "strong"), Text(options["notice"]))
-        found.append(Box("banner draft", "Draft", (Words(words),)))
-    if head.review_by < scene.as_of:
+        words = (Text("Draft: not approved for practice. ", "strong"), Text(notice))
+        yield Box("banner draft", "Draft", (Words(words),))
+    yield from _overdue(scene, head)
+
+
+def _overdue(scene: Scene, head: GuidanceHead) -> Iterator[Box]:
+    if head.status != "withdrawn" and head.review_by < scene.as_of:
         words = (
             Text("Review overdue. ", "strong"),
             Text(f"This page was to be checked by {long_date(head.review_by)}."),
         )
-        found.append(Box("banner overdue-review", "Review overdue", (Words(words),)))
-    found.append(Words((Text(f"Who this is for: {'; '.join(head.audience)}."),), "for"))
-    found.append(Box("answer", "The answer in short", (Facts(tuple(_answer(scene, head))),)))
-    found.append(Facts(tuple(_head(scene, head)), "page-head"))
-    return tuple(found)
+        yield Box("banner overdue-review", "Review overdue", (Words(words),))
 
 
-def _answer(scene: Scene, head: GuidanceHead) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    answer = head.answer
+def readers(head: GuidanceHead) -> Words:
+    """Who the page is for."""
+    return Words((Text(f"Who this is for: {'; '.join(head.audience)}."),), "for")
+
+
+def answer_box(scene: Scene, answer: Answer) -> Box:
+    """The answer in short."""
+    return Box("answer", "The answer in short", (Facts(tuple(_answer(scene, answer))),))
+
+
+def _older_editions(scene: Scene, page: str) -> Iterator[Block]:
+    """That rules of the page were read in editions that others have replaced."""
+    older: dict[tuple[str, str, str], list[Line]] = {}
+    for one in outdated(scene, page):
+        line = (link_to(one.standard, number_of(one.standard)),)
+        older.setdefault(one.editions, []).append(line)
+    for (authority, edition, newer), lines in sorted(older.items()):
+        words: Line = (
+            Text("Check before relying on it. ", "strong"),
+            scene.link("authority", authority),
+            Text(f" has a newer edition, {newer}. Read in that of {edition}: "),
+            *joined(lines),
+            Text("."),
+        )
+        yield Box("banner superseded-edition", "Older edition", (Words(words),))
+
+
+def _answer(scene: Scene, answer: Answer) -> Iterator[tuple[str, tuple[Line, ...]]]:
     for label, text in (("Decide", answer.decide), ("By when", answer.clock), ("Who decides", answer.who)):
-        yield label, (_supplied(scene, text),)
-    yield "Record", tuple(_supplied(scene, point) for point in answer.record)
-    yield "If you cannot", (_supplied(scene, answer.if_not),)
+        yield label, (with_gaps(scene, text),)
+    yield "Record", tuple(with_gaps(scene, point) for point in answer.record)
+    yield "If you cannot", (with_gaps(scene, answer.if_not),)
 
 
-def _supplied(scene: Scene, text: str) -> Line:
+def with_gaps(scene: Scene, text: str) -> Line:
     """A text in which the words for what only the council can say are shown as such."""
     line: list[Any] = []
     for piece in scene.line(text):
@@ -58,79 +144,42 @@ def _supplied(scene: Scene, text: str) -> Line:
     return tuple(line)
 
 
-def _head(scene: Scene, head: GuidanceHead) -> Iterator[tuple[str, tuple[Line, ...]]]:
+def _head(scene: Scene, head: GuidanceHead, page: str) -> Iterator[tuple[str, tuple[Line, ...]]]:
     yield "Owner", (scene.role(head.owner),)
     if head.approved:
         yield "Approved by", (scene.role(head.approved_by),)
     if head.in_force:
         yield "In force from", ((Text(long_date(head.in_force)),),)
-    yield "Last checked", ((Text(long_date(head.last_checked)),),)
-    yield "Review by", ((Text(long_date(head.review_by)),),)
-
-
-def page_foot(scene: Scene, options: Options) -> tuple[Block, ...]:
-    """What the page rests on, what changed, the actions behind it, and who refers to it."""
-    head: GuidanceHead | None = options["head"]
-    page: str = options["id"]
-    found: list[Block] = []
-    if sources := tuple(_sources(scene, page)):
-        columns = (Column("Act or guidance"), Column("Standards that rest on it"))
-        found.append(Field("Sources", "", (Table("Sources of this page", columns, sources),)))
-    if head and head.history:
-        lines = tuple(_change(scene, *change) for change in head.history)
-        found.append(Field("History", "", (Points(lines),)))
+    if head.companion_of:
+        yield "Last checked", ((Text(long_date(head.last_checked)),),)
+        yield "Review by", ((review_day(scene, head),),)
     mentions = scene.inventory.mentions_of("guidance", page)
-    actions = tuple(dict.fromkeys(m.from_id for _, m in mentions if m.from_kind == "action"))
-    lines = scene.links("action", actions) or ((Mark("gap", "No improvement action names this page"),),)
-    found.append(Field("Improvement actions behind this page", "", (Points(lines),)))
-    if citing := tuple(_citing(scene, page)):
-        found.append(Field("Pages that refer to this one", "", (Points(citing),)))
-    return (Box("foot", "About this page", tuple(found)),)
+    beside = tuple(one.from_id for _, one in mentions if one.field == "companion-of")
+    of = (head.companion_of,) if head.companion_of else ()
+    for label, pages in (("The page for staff", of), ("Written for others", beside)):
+        if links := scene.links("guidance", pages):
+            yield label, links
+    if has_card(head):
+        yield "On one sheet", ((Link(card_page(page), "", "Card for the duty desk"),),)
 
 
-def _sources(scene: Scene, page: str) -> Iterator[Row]:
-    """A row for each document that the page's standards rest on."""
-    resting: dict[tuple[str, str], list[Line]] = {}
-    for located in scene.inventory.held_by("topic", page):
-        facts = located.entry.facts
-        if isinstance(facts, StandardFacts):
-            words = f" ({KINDS[facts.kind].lower()}; {CONFIDENCE[facts.confidence].lower()})"
-            line = (link_to(located, facts.number or located.entry.title), Text(words))
-            for authority, edition, _ in facts.authority:
-                resting.setdefault((authority, edition), []).append(line)
-    for authority, edition in sorted(resting):
-        name = (scene.link("authority", authority), Text(f", {edition} edition" if edition else ""))
-        lines = resting[authority, edition]
-        yield Row((name, joined(lines)))
+def card_page(page: str) -> str:
+    """The card of a guidance page: what the duty desk needs of it, on one side of paper."""
+    return f"guidance/cards/{page}"
 
 
-def _change(scene: Scene, on: Any, what: str, why: str) -> Line:
-    because = (Text(" Why: "), *scene.line(why)) if why else ()
-    return (Text(f"{long_date(on)}: "), *scene.line(what), *because)
+def has_card(head: GuidanceHead) -> bool:
+    """Whether a page has a card: it gives an answer, and it may be used."""
+    return head.answer is not None and head.status != "withdrawn"
 
 
-def _citing(scene: Scene, page: str) -> Iterator[Line]:
-    """The other guidance pages that refer to this page or to one of its standards."""
-    found = list(scene.inventory.mentions_of("guidance", page))
-    for located in scene.inventory.held_by("topic", page):
-        found += scene.inventory.mentions_of("standard", located.entry.id)
-    pages = dict.fromkeys(m.from_id for _, m in found if m.from_kind == "guidance" and m.from_id != page)
-    yield from scene.links("guidance", tuple(sorted(pages)))
+def record_lists(scene: Scene, options: Options) -> tuple[Block, ...]:
+    """What each kind of record holds."""
+    return tuple(block for one in options["records"] for block in _record_list(scene, one))
 
 
-def guidance_table(scene: Scene, _options: Options) -> tuple[Block, ...]:
-    """All guidance pages with their readers, their state and when they are checked again."""
-    rows = []
-    for located in scene.inventory.of_kind("guidance"):
-        facts = located.entry.facts
-        if isinstance(facts, GuidanceFacts):
-            readers = (Text("; ".join(facts.audience)),)
-            overdue = bool(facts.review_by) and facts.review_by < scene.as_of.isoformat()
-            review: Line = (Text(scene.day(facts.review_by)),)
-            if overdue:
-                review = (*review, Text(" "), Mark("overdue", "Overdue"))
-            rows.append(Row(((link_to(located),), readers, (Text(facts.status.capitalize()),), review)))
-    if not rows:
-        return (Words((Text("There is no guidance yet."),), "empty"),)
-    columns = (Column("Page"), Column("For"), Column("State"), Column("Review by"))
-    return (Table("Practice guidance", columns, tuple(rows)),)
+def _record_list(scene: Scene, one: RecordList) -> Iterator[Block]:
+    yield Words((Text(f"For {one.kind}, write:", "strong"),), "record-for")
+    yield Points(tuple(with_gaps(scene, point) for point in one.points))
+    if one.note:
+        yield Words(with_gaps(scene, one.note), "record-note")

@@ -1,4 +1,4 @@
-"""Standards of practice, the timescales in them, and the acts and guidance they rest on."""
+"""Standards of practice, and the acts and guidance they rest on."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from waymark.entries import AuthorityFacts, Located, StandardFacts
 from waymark.model import Authority, Edition
+from waymark.model import anchor as anchor_of
 from waymark.site import prose
 from waymark.site.blocks import (
     Block,
@@ -14,6 +15,7 @@ from waymark.site.blocks import (
     Column,
     Facts,
     Field,
+    Fold,
     Line,
     Mark,
     Outside,
@@ -25,8 +27,8 @@ from waymark.site.blocks import (
     Words,
 )
 
-from .action_tables import count_of
-from .scene import SUPPLY, Options, Scene, link_to, supplied
+from .clock_pages import count_link
+from .scene import Options, Scene, link_to, supplied
 
 KINDS: Final = {
     "law": "Law",
@@ -49,8 +51,12 @@ AUTHORITY_KINDS: Final = {
     "local-procedure": "Local procedure",
 }
 
+OWN_RULE: Final = Text("The council's own rule")
+"""What a rule rests on that the council made by itself."""
 
-def _standards(scene: Scene, topic: str) -> list[tuple[Located, StandardFacts]]:
+
+def standards_of(scene: Scene, topic: str) -> list[tuple[Located, StandardFacts]]:
+    """The standards of a topic, or all where it is empty, in the order of their files."""
     inventory = scene.inventory
     return [
         (located, located.entry.facts)
@@ -61,7 +67,7 @@ def _standards(scene: Scene, topic: str) -> list[tuple[Located, StandardFacts]]:
 
 def standards_list(scene: Scene, options: Options) -> tuple[Block, ...]:
     """The standards of a topic, each as a card. On their own page the cards carry the addresses."""
-    chosen = _standards(scene, options.get("topic", ""))
+    chosen = standards_of(scene, options.get("topic", ""))
     if not chosen:
         return (Words((Text("No standard has been written for this topic."),), "empty"),)
     return tuple(_card(scene, located, facts) for located, facts in chosen)
@@ -71,74 +77,69 @@ def _card(scene: Scene, located: Located, facts: StandardFacts) -> Card:
     own = located.document == scene.docname
     blocks: list[Block] = list(prose.blocks(facts.rule, scene.inventory))
     blocks.append(Facts(tuple(_facts(scene, located, facts))))
-    for label, points in (("Record", facts.record), ("When it does not apply", facts.exceptions)):
-        if points:
-            blocks.append(Field(label, "", (Points(tuple(scene.line(point) for point in points)),)))
+    blocks += _points(scene, ("When it does not apply", facts.exceptions))
+    more = _points(scene, ("Record", facts.record), ("Questions for supervision and audit", facts.questions))
+    if rows := tuple(_more(scene, located, facts)):
+        more.append(Facts(rows))
+    if own:
+        blocks += more
+    elif more:
+        blocks.append(Fold("What to record, and questions to ask", tuple(more), "more"))
     marks: Line = (
         Mark(f"kind-{facts.kind}", KINDS[facts.kind]),
         Text(" "),
         Mark(f"confidence-{facts.confidence}", CONFIDENCE[facts.confidence]),
     )
-    anchor = located.entry.anchor if own else f"shown-{located.entry.anchor}"
-    return Card(
-        "standard", anchor, located.entry.title, facts.number, marks, tuple(blocks), level=2 if own else 3
-    )
+    shown = "" if own else "shown-"
+    anchor, level = f"{shown}{located.entry.anchor}", 2 if own else 3
+    also = tuple(f"{shown}{anchor_of('standard', name)}" for name in facts.formerly)
+    title, number = located.entry.title, facts.number
+    return Card("standard", anchor, title, number, marks, tuple(blocks), level, also)
 
 
 def _facts(scene: Scene, located: Located, facts: StandardFacts) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    if facts.clock:
-        yield "Clock", (supplied(scene, facts.clock),)
+    if facts.clock.words:
+        yield "Clock", ((*supplied(scene, facts.clock.in_full), *count_link(located, facts)),)
     if facts.decides:
         yield "Who decides", (supplied(scene, facts.decides),)
-    own_rule: Line = (Text("The council's own rule"),)
-    nothing = own_rule if facts.kind == "local-rule" else (Mark("gap", "No authority named"),)
-    yield "Rests on", tuple(_rests_on(scene, *one) for one in facts.authority) or (nothing,)
-    if facts.checked:
-        yield "Read in", ((Text(facts.checked),),)
+    nothing: Line = (OWN_RULE if facts.kind == "local-rule" else Mark("gap", "No authority named"),)
+    yield "Rests on", tuple(rests_on(scene, *one) for one in facts.authority) or (nothing,)
     if located.document != scene.docname:
         yield "Cite as", ((link_to(located, facts.number or located.entry.title),),)
     elif page := scene.inventory.get("guidance", facts.topic):
         yield "Guidance", ((link_to(page),),)
+
+
+def _points(scene: Scene, *lists: tuple[str, tuple[str, ...]]) -> list[Block]:
+    """Those of ``lists`` that hold anything, each under its name."""
+    return [
+        Field(label, "", (Points(tuple(scene.line(point) for point in points)),))
+        for label, points in lists
+        if points
+    ]
+
+
+def _more(scene: Scene, located: Located, facts: StandardFacts) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    if facts.checked:
+        yield "Read in", ((Text(facts.checked),),)
     if measures := scene.links("measure", facts.measures):
-        yield "Measures", measures
+        yield "Shown by", measures
     mentions = scene.inventory.mentions_of("standard", located.entry.id)
     actions = dict.fromkeys(m.from_id for _, m in mentions if m.from_kind == "action")
     if actions:
         yield "Actions", scene.links("action", tuple(actions))
 
 
-def _rests_on(scene: Scene, authority: str, edition: str, at: str) -> Line:
+def rests_on(scene: Scene, authority: str, edition: str, at: str) -> Line:
+    """The document a rule rests on, with its edition, the place in it, and what has replaced it."""
     located = scene.inventory.get("authority", authority)
     if located is None or not isinstance(located.entry.facts, AuthorityFacts):
         return (Text(authority),)
     words = ", ".join(filter(None, (f"{edition} edition" if edition else "", at)))
     line: Line = (link_to(located, located.entry.facts.short), *((Text(f", {words}"),) if words else ()))
-    for known, _, superseded_by, _ in located.entry.facts.editions:
-        if known == edition and superseded_by:
-            line = (*line, Text(" "), Mark("superseded", f"Superseded by the {superseded_by} edition"))
+    if newer := located.entry.facts.newer_than(edition):
+        line = (*line, Text(" "), Mark("superseded", f"Superseded by the {newer} edition"))
     return line
-
-
-def timescales(scene: Scene, options: Options) -> tuple[Block, ...]:
-    """Every clock of the standards in one table."""
-    chosen = [one for one in _standards(scene, options.get("topic", "")) if one[1].clock]
-    if not chosen:
-        return (Words((Text("No standard has a clock."),), "empty"),)
-    rows = tuple(
-        Row(
-            (
-                (Text(facts.number),),
-                (link_to(located),),
-                supplied(scene, facts.clock),
-                supplied(scene, facts.decides),
-                (Mark(f"kind-{facts.kind}", KINDS[facts.kind]),),
-                (Mark(f"confidence-{facts.confidence}", CONFIDENCE[facts.confidence]),),
-            )
-        )
-        for located, facts in chosen
-    )
-    labels = ("Number", "Standard", "Clock", "Who decides", "Kind", "How sure")
-    return (Table("Timescales", tuple(Column(label) for label in labels), rows, heading=1),)
 
 
 def authority_card(scene: Scene, options: Options) -> tuple[Block, ...]:
@@ -178,28 +179,3 @@ def _edition(scene: Scene, edition: Edition) -> Row:
     if edition.confidence == "unconfirmed":
         status = (*status, Text(" "), Mark("confidence-unconfirmed", "Dates unconfirmed"))
     return Row(((Text(edition.edition),), (Text(edition.published),), status, scene.line(edition.note)))
-
-
-def to_be_supplied(scene: Scene, _options: Options) -> tuple[Block, ...]:
-    """Every standard that waits for the council."""
-    rows = []
-    for located, facts in _standards(scene, ""):
-        waiting = [
-            name
-            for name, text in (("Clock", facts.clock), ("Who decides", facts.decides))
-            if _waits(scene, text)
-        ]
-        if waiting:
-            rows.append(Row(((Text(facts.number),), (link_to(located),), (Text(", ".join(waiting)),))))
-    if not rows:
-        return (Words((Text("Nothing waits for the council."),), "empty"),)
-    columns = (Column("Number"), Column("Standard"), Column("What the council has to supply"))
-    return (
-        Table(
-            f"{count_of(len(rows), 'standard')} that wait for the council", columns, tuple(rows), heading=1
-        ),
-    )
-
-
-def _waits(scene: Scene, text: str) -> bool:
-    return supplied(scene, text) == (SUPPLY,)
