@@ -17,9 +17,9 @@ from waymark.model import Amendment
 from .taking import words_of
 from .views import Scene
 from .views.coming import meeting_page
+from .views.guidance_pages import pages
 from .views.people import role_page
 from .views.selection import Chosen, choose
-from .views.upkeep import pages
 
 Uri = Callable[[str], str]
 """The address of a document, from the top of the site."""

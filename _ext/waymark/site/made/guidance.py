@@ -11,19 +11,12 @@ from waymark.entries import Located
 from waymark.model import GuidanceHead
 from waymark.site.blocks import Block, File, Line, Mark, Points, Text, Words
 from waymark.site.views import Scene
+from waymark.site.views.amendments import AMENDMENTS, BY_READER, BY_TOPIC, UPKEEP, amendments
+from waymark.site.views.editions import superseded
+from waymark.site.views.guidance_pages import pages, pages_in_use
+from waymark.site.views.reviews import reviews
 from waymark.site.views.scene import link_to
-from waymark.site.views.upkeep import (
-    AMENDMENTS,
-    BY_READER,
-    BY_TOPIC,
-    UPKEEP,
-    amendments,
-    pages,
-    pages_in_use,
-    reviews,
-    superseded,
-    to_be_supplied,
-)
+from waymark.site.views.supply import to_be_supplied
 
 from .page import MadePage, Part
 

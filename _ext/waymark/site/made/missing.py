@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from waymark.site.blocks import Block, Line, Link, Points, Text, Words
 from waymark.site.theme import MISSING
 from waymark.site.views import Scene
-from waymark.site.views.upkeep import BY_TOPIC, pages_in_use
+from waymark.site.views.amendments import BY_TOPIC
+from waymark.site.views.guidance_pages import pages_in_use
 
 from .page import MadePage
 

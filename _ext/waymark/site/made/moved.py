@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from waymark.entries import MoveFacts
 from waymark.site.blocks import Link, Text, Words
 from waymark.site.views import Scene
-from waymark.site.views.upkeep import pages, title_at
+from waymark.site.views.guidance_pages import pages
+from waymark.site.views.moved import title_at
 
 from .page import MadePage
 

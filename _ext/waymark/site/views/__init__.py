@@ -7,11 +7,13 @@ from waymark.site.blocks import Block
 
 from .action import action_card
 from .action_tables import actions_table, exceptions, gaps
+from .amendments import amendments, guidance_ways
 from .calculator import calculator
 from .changes import changes_tables
 from .clocks import timescales
 from .coming import calendar, coming
 from .coverage import coverage_matrix
+from .editions import superseded
 from .given import given
 from .guidance import page_head, record_lists
 from .guidance_foot import page_foot
@@ -19,19 +21,21 @@ from .guidance_list import guidance_table
 from .honesty import honesty
 from .measures import measure_card, measures_table
 from .money import money_card, money_options, money_table
+from .moved import moved
 from .papers import paper_card, papers_count
 from .pathway import pathway
 from .people import board_card, role_card
 from .plans import group_facts, plan_facts, plan_reports, plans_table
 from .practice import authority_card, standards_list
 from .progress import as_at, progress, rating_key
+from .reviews import reviews
 from .risks import risk_card, risks_table
 from .scene import Options, Scene
 from .sources import finding_card, findings_table, judgements, source_facts, visits
 from .summary import committee_summary
+from .supply import to_be_supplied
 from .timeline import timeline
 from .trend import silence, slippage, trend_charts
-from .upkeep import amendments, guidance_ways, moved, reviews, superseded, to_be_supplied
 from .words import contact_card, meanings, term_card
 
 VIEWS: Final[dict[str, Callable[[Scene, Options], tuple[Block, ...]]]] = {

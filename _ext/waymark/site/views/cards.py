@@ -9,10 +9,10 @@ from waymark.model import Contact, GuidanceHead, long_date
 from waymark.model.standard import TO_BE_SUPPLIED
 from waymark.site.blocks import Block, Box, Columns, Facts, Field, Line, Mark, Points, Text, Words
 
+from .editions import outdated
 from .guidance import answer_box, banners, with_gaps
 from .pathway import step_lines
 from .scene import SUPPLY, Scene, link_to, supplied
-from .upkeep import outdated
 
 _DRAFT = "Ask your manager before you rely on this card."
 

@@ -20,8 +20,9 @@ from waymark.site.blocks import (
     Words,
 )
 
+from .editions import number_of, outdated
+from .reviews import review_day
 from .scene import SUPPLY, Options, Scene, joined, link_to
-from .upkeep import number_of, outdated, review_day
 
 
 def page_head(scene: Scene, options: Options) -> tuple[Block, ...]:

@@ -21,10 +21,10 @@ from waymark.site.blocks import (
     Words,
 )
 
+from .amendments import READ_AGAIN
 from .guidance import whose_page
 from .practice import CONFIDENCE, KINDS
 from .scene import Options, Scene, joined, link_to
-from .upkeep import READ_AGAIN
 
 
 def page_foot(scene: Scene, options: Options) -> tuple[Block, ...]:
