@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 JOBS ?= auto
+# Tests of one file stay together: what they share is made once for them.
+SIDE_BY_SIDE := --numprocesses auto --dist loadfile
 
 # The day the site speaks for, as in `make site AS_OF=2022-12-12`; left out, pyproject.toml decides.
 export AS_OF
@@ -50,7 +52,7 @@ check: $(READY)
 		$(if $(SINCE),--since $(SINCE))
 
 test: lint chromium
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE)
 
 lint: $(READY)
 	@$(BIN)/ruff check --quiet .
@@ -61,7 +63,7 @@ chromium:
 	@tools/chromium.sh
 
 prove: lint chromium
-	@$(BIN)/python -m pytest -q -m "prove or not prove"
+	@$(BIN)/python -m pytest -q $(SIDE_BY_SIDE) -m "prove or not prove"
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks

@@ -39,7 +39,9 @@ def gone_since(root: Path, commit: str) -> list[Problem]:
 
 def _git(root: Path, *words: str) -> bytes:
     """What git says; ValueError where it cannot tell."""
-    plain = {**os.environ, "LC_ALL": "C"}
+    # A hook of git names its own repository to all that it starts; what counts is the one that holds root.
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    plain["LC_ALL"] = "C"
     try:
         done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=True, env=plain)
     except OSError:

@@ -249,6 +249,31 @@ def test_a_search_that_cannot_be_loaded_says_so(browser: Browser, built_site: Pa
     page.close()
 
 
+@pytest.mark.parametrize("part", PARTS)
+def test_a_search_that_could_not_be_loaded_tries_again(browser: Browser, built_site: Path, part: str) -> None:
+    """One failure of the network does not end the search: the next one asks for everything anew."""
+    page = browser.new_page()
+    page.route(f"**/{part}*", lambda route: route.abort(), times=1)
+    page.goto(f"{(built_site / 'search.html').as_uri()}?q=consent")
+    expect(page.get_by_role("status")).to_contain_text("could not be loaded")
+    page.get_by_label("What are you looking for?").fill("referral")
+    page.wait_for_selector("#wm-found li")
+    expect(page.get_by_role("status")).to_contain_text("for “referral”")
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "most"), [(390, 600), (1280, 540)])
+def test_the_first_result_comes_high(browser: Browser, built_site: Path, width: int, most: int) -> None:
+    """What narrows the search stands in one row, so that a telephone shows a result without scrolling."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{(built_site / 'search.html').as_uri()}?q=referral")
+    page.wait_for_selector("#wm-found li")
+    top = "one => one.getBoundingClientRect().top"
+    assert page.locator("#wm-find-kind").evaluate(top) == page.locator("#wm-find-reader").evaluate(top)
+    assert page.locator("#wm-found li").first.evaluate(top) < most
+    page.close()
+
+
 def test_words_of_a_reader_are_words(browser: Browser, built_site: Path) -> None:
     """What someone types is shown as text, whatever it holds."""
     page = browser.new_page()

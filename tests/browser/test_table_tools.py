@@ -153,6 +153,16 @@ def test_the_tools_are_not_printed(table: Open, media: str) -> None:
     assert page.locator("[data-tools] thead th").first.inner_text().strip() == "Number"
 
 
+def test_paper_has_every_row(table: Open) -> None:
+    """No row that was hidden on the screen is missing on paper, where nothing would say so."""
+    page = table()
+    page.get_by_label("Find in this table").fill("month")
+    rows = page.locator("[data-tools] tbody tr")
+    assert rows.locator("visible=true").count() < ROWS
+    page.emulate_media(media="print")
+    assert rows.locator("visible=true").count() == ROWS
+
+
 @pytest.mark.parametrize("how", [{}, {"color_scheme": "dark"}, {"width": 390}], ids=str)
 def test_axe_finds_nothing_in_a_sorted_table(table: Open, how: dict[str, Any]) -> None:
     """A table in use passes the rules that a program can check."""

@@ -67,6 +67,27 @@ def test_programs_get_the_same_numbers(project: Path, capsys: pytest.CaptureFixt
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nowner: head-of-desk\nanswer:\n  decide: Whether to answer.\n",
+        "owner: head-of-desk\nanswer:\n  decide: Whether to answer.\n---\n",
+        "---\nowner: [head\nanswer:\n  decide: Whether to answer.\n---\n",
+    ],
+    ids=["never closed", "never opened", "unsound"],
+)
+def test_a_broken_head_is_no_text(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str) -> None:
+    """Where nobody can say where the head ends, none of it is counted; what follows the title is."""
+    page = tmp_path / "guidance" / "page.md"
+    page.parent.mkdir()
+    for more, words in (("", "0"), ("\n# A title\n\nRing the desk.\n", "3")):
+        page.write_text(text + more, encoding="utf-8")
+        assert main(["check", str(tmp_path), *ON_A_DAY, "--guidance"]) == 1
+        last = capsys.readouterr().out.splitlines()[-1].split()
+        assert last[0].endswith("guidance/page.md")
+        assert last[1] == words
+
+
 def test_a_project_without_guidance_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where there is no page, a sentence stands in the place of the table."""
     plan = tmp_path / "plans" / "p" / "plan.yaml"

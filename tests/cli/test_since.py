@@ -191,6 +191,21 @@ def test_a_project_in_a_folder_of_a_repository(tmp_path: Path, gone: Checker) ->
     ]
 
 
+def test_a_hook_that_names_its_repository_changes_nothing(
+    tmp_path: Path, gone: Checker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What git told the program that started the check is not taken for where the project stands."""
+    for path, text in FILES.items():
+        put(tmp_path, f"site/{path}", text)
+    git(tmp_path, "init", "--quiet")
+    commit(tmp_path)
+    (tmp_path / "site/guidance/close-the-desk.md").unlink()
+    expected = gone(tmp_path / "site")
+    assert len(expected) == 1
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / ".git"))
+    assert gone(tmp_path / "site") == expected
+
+
 def test_what_others_added_meanwhile_is_not_missed(project: Path, gone: Checker) -> None:
     """A branch that has gone on beside this one is compared from where both parted."""
     start = git(project, "rev-parse", "--abbrev-ref", "HEAD")

@@ -149,6 +149,18 @@ def test_a_guess_is_made_only_where_one_field_is_close(wrong: str, guess: str) -
     assert problem.fix == f"write {guess}" if guess else problem.fix.startswith("use one of its fields: on, ")
 
 
+@pytest.mark.parametrize(
+    ("field", "blanks"),
+    [("title: Meet every day", 'title: "   "'), ("note: |\n              In use.", 'note: " \\t\\n "')],
+)
+def test_a_text_of_blanks_is_as_good_as_none(field: str, blanks: str) -> None:
+    """Nobody can read it, so it is told as a value that is missing, in one line or in more."""
+    problem = only(GROUP.replace(field, blanks))
+    assert problem.code == "value-empty"
+    assert problem.message.startswith(f'"{field.partition(":")[0]}" holds nothing but blanks.')
+    assert problem.fix.startswith("write ")
+
+
 def test_a_gap_word_is_answered_with_leaving_the_line_out() -> None:
     """Where nothing is set the line goes, as no word can stand for a date."""
     assert "delete the line" in only(GROUP.replace("due: 2022-11-30", "due: TBC")).fix

@@ -19,7 +19,7 @@ FILES = sorted(schemas_folder().glob("*.schema.json"))
 # Repeats inside repeats are what makes a pattern slow; one group with a plain repeat is harmless.
 NESTED_REPEAT = re.compile(r"\([^()]*[^()\\](?:[+*]|\{\d+,\})[^()]*\)(?:[+*]|\{\d+,\})")
 # What parts the repeats is not a part of them, so there is one way to read a text.
-SAFE_REPEATS = {"(-[a-z0-9]+)*", "([./][A-Za-z0-9_-]+)*"}
+SAFE_REPEATS = {"(-[a-z0-9]+)*", "(/[A-Za-z0-9_-]+)*"}
 
 
 def parts(schema: Any, way: str) -> Iterator[tuple[str, dict[str, Any]]]:

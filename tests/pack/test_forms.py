@@ -10,6 +10,7 @@ from datetime import date
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from shutil import copytree
 from zipfile import ZipFile, is_zipfile
 
 import pytest
@@ -18,7 +19,7 @@ from waymark.pack import to_calendar, to_csv, to_excel, to_json, to_word
 from waymark.pack.plain_words import NOT_SHOWN
 from waymark.pack.whole import Pack
 
-from .packs import OTHERS, REPOSITORY, pack
+from .packs import HARBOUR, OTHERS, REPOSITORY, pack
 
 FORMS: dict[str, Callable[[Pack], bytes]] = {
     "docx": to_word.made,
@@ -53,6 +54,22 @@ def test_a_wider_edition_shows_them() -> None:
     assert "SECRET money" not in board
     assert "SECRET money" in internal
     assert NOT_SHOWN in inside(to_json.made(pack()))
+
+
+def test_the_rules_of_a_hidden_page_are_in_no_pack(tmp_path: Path) -> None:
+    """An action that brings about a rule of a page for staff does not name it to the public."""
+    root = tmp_path / "harbour"
+    copytree(HARBOUR, root)
+    (root / "guidance/diving.md").write_text("---\nvisibility: internal\n---\n# Diving\n", "utf-8")
+    (root / "guidance/standards").mkdir()
+    rules = "topic: diving\ntitle: Rules\nstandards:\n  - id: depth\n    title: SECRET depth\n"
+    rules += "    rule: Not deep.\n    kind: local-rule\n    confidence: unconfirmed\n"
+    (root / "guidance/standards/diving.yaml").write_text(rules, "utf-8")
+    file = root / "plans/harbour/02-learning.yaml"
+    text = file.read_text("utf-8").replace("  - id: pool\n", "  - id: pool\n    standards: [depth]\n")
+    file.write_text(text, "utf-8")
+    assert "SECRET depth" not in inside(to_json.made(pack(root=root)))
+    assert "SECRET depth" in inside(to_json.made(pack(root=root, edition="internal")))
 
 
 def test_the_rating_of_a_hidden_update_is_not_counted() -> None:

@@ -58,10 +58,18 @@ def messages(problems: list[Problem], code: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("edition", "newest"),
-    [("2013", "2023"), ("2018", "2023"), ("2023", ""), ("1999", ""), ("first", "second"), ("one", "")],
+    [
+        ("2013", "2023"),
+        ("2018", "2023"),
+        ("2023", ""),
+        ("1999", ""),
+        ("first", "second"),
+        ("one", ""),
+        ("lost", ""),
+    ],
 )
 def test_the_newest_edition_is_the_last_of_a_row(edition: str, newest: str) -> None:
-    """From an old edition one is led past all that were replaced since; a circle ends."""
+    """From an old edition one is led to the last one that the register has; a circle ends."""
     replaced = {
         "2013": "2018",
         "2018": "2023",
@@ -69,9 +77,36 @@ def test_the_newest_edition_is_the_last_of_a_row(edition: str, newest: str) -> N
         "first": "second",
         "second": "first",
         "one": "one",
+        "lost": "nowhere",
     }
     editions = tuple((name, "", by, "") for name, by in replaced.items())
     assert AuthorityFacts("", "act", "", editions).newer_than(edition) == newest
+
+
+@pytest.mark.parametrize(
+    ("instead", "message"),
+    [
+        ("b", 'The page to use instead, "b", is withdrawn as well.'),
+        ("a", "The page names itself at `replaced-by`."),
+        ("c", ""),
+        ("d", ""),  # there is no such page, which another rule tells
+    ],
+)
+def test_a_page_to_use_instead_can_be_used(instead: str, message: str) -> None:
+    """Readers of a withdrawn page come to one that is in use in one step, and never round in a circle."""
+    first = page("a", f"replaced-by: {instead}", status="withdrawn")
+    files = {**ROLES, **first, **page("b", "replaced-by: c", status="withdrawn"), **page("c")}
+    assert told(files, "pages-at-odds") == [message] * bool(message)
+
+
+def test_a_companion_goes_out_of_use_with_its_page() -> None:
+    """A companion of a page that is withdrawn is told of, unless it is withdrawn itself."""
+    text = "companion-of: a\nowner: head-of-desk\naudience: [Callers]\nstatus: {}\n"
+    text = f"---\n{text}last-checked: 2026-05-01\nreview-by: 2027-05-01\n---\n# For callers\n"
+    for status, told_of in (("draft", 1), ("withdrawn", 0)):
+        beside = {"guidance/companions/b.md": text.format(status)}
+        files = {**page("a", status="withdrawn"), **beside}
+        assert len(told(files, "pages-at-odds")) == told_of
 
 
 @pytest.mark.parametrize(
@@ -158,13 +193,55 @@ def test_an_id_of_today_goes_before_one_of_before() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["../out", "guidance/../../out", "/etc/out", "guidance//out", "guidance/", "guidance/out.html", ".."],
+    [
+        *(
+            "../out",
+            "guidance/../../out",
+            "/etc/out",
+            "guidance//out",
+            "guidance/",
+            "guidance/out.html",
+            "..",
+        ),
+        *("guidance/desk.html/x", "_static/x", "_static/waymark.css/x", "search-index.js", "guidance/a.xml"),
+    ],
 )
-def test_an_old_address_cannot_leave_the_site(address: str) -> None:
-    """An address names a page below the top of the site, as the site writes it, and nothing else."""
+def test_an_old_address_is_that_of_a_page(address: str) -> None:
+    """An address names a page below the top of the site, as the site writes it, and never a file."""
     text = f'moved:\n  - from: "{address}"\n    to: guidance/desk\n'
     document = load("guidance/moved.yaml", text.encode(), "internal")
     assert [problem.code for problem in document.problems] == ["value-form"]
+    (fix,) = (problem.fix for problem in document.problems)
+    assert fix.startswith("write it such as ") or fix == "write guidance/out, without the ending"
+
+
+@pytest.mark.parametrize("address", ["index", "search", "404", "a-to-z"])
+def test_an_old_address_is_none_that_every_site_has(address: str) -> None:
+    """Pages that no file stands for keep their addresses too."""
+    found = told({**ROLES, **page("desk", f"old-addresses: [{address}]")}, "address-taken")
+    assert found == [f'The old address "{address}" is that of a page that every site has.']
+
+
+@pytest.mark.parametrize(
+    ("moves", "round_and_round"),
+    [
+        ({"guidance/b": "guidance/b"}, ["guidance/b"]),
+        ({"a/x": "a/y", "a/y": "a/x"}, ["a/x", "a/y"]),
+        (
+            {"plans/x": "plans/y", "plans/y": "plans/z", "plans/z": "plans/x"},
+            ["plans/x", "plans/y", "plans/z"],
+        ),
+        ({"a/x": "a/y", "a/y": "a/y"}, ["a/y"]),
+        ({"a/x": "a/y", "a/y": "guidance/desk"}, []),
+        ({"a/x": "a/y", "a/y": "notes/about"}, []),
+    ],
+)
+def test_moves_in_a_ring_lead_nowhere(moves: dict[str, str], round_and_round: list[str]) -> None:
+    """Each move of a ring is told; one that ends at a page leads on, over however many."""
+    lines = "".join(f"  - {{from: {old}, to: {now}}}\n" for old, now in moves.items())
+    files = {**ROLES, **page("desk"), "guidance/moved.yaml": f"moved:\n{lines}"}
+    expected = [f'The move of "{old}" leads back to itself, and no page is there.' for old in round_and_round]
+    assert told(files, "target-unknown") == expected
 
 
 def test_the_ending_of_a_pasted_address_is_taken_off() -> None:

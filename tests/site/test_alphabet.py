@@ -74,7 +74,25 @@ def test_each_letter_can_be_jumped_to(built_small: Built) -> None:
     jumps = re.findall(r'href="#([^"]+)"', row[1])
     assert jumps == re.findall(r'<section id="(letter-[^"]+)"', page)
     assert jumps == sorted(jumps, key=lambda one: (one == "letter-numbers", one))
+    assert all(jump.isascii() for jump in jumps)
     assert len(jumps) > 5
+
+
+def test_odd_letters_stand_with_those_they_come_from(small: Path) -> None:
+    """An accent or a ligature opens no part of its own; what is no letter of ours comes last, in one part."""
+    names = {"İstanbul": "i", "ﬁle": "f", "ǆep": "d", "Élan": "e", "½ hour": "numbers"}
+    others = ["Ωmega", "日本"]
+    terms = "".join(
+        f"  - {{id: odd-{number}, term: {name}, meaning: A word.}}\n"
+        for number, name in enumerate([*names, *others])
+    )
+    write(small, "guidance/glossary.yaml", f"terms:\n{terms}")
+    page = build(small, small.with_name("out")).page("a-to-z.html")
+    parts = re.findall(r'<section id="letter-([a-z]+)">(.*?)</section>', page, re.DOTALL)
+    found = {name: [part for part, text in parts if f">{name}</a>" in text] for name in [*names, *others]}
+    assert found == {**{name: [part] for name, part in names.items()}, **{name: ["other"] for name in others}}
+    assert parts[-1][0] == "other"
+    assert [part for part, _ in parts if not part.isascii()] == []
 
 
 def test_a_site_without_guidance_has_it_too(small: Path) -> None:

@@ -35,6 +35,15 @@ def parts_of(built: Built, page: str) -> list[str]:
     return headings_of(built, page)[: -len(foot)]
 
 
+def test_a_standard_named_by_its_number_tells_its_title(kept_up: Built) -> None:
+    """Whoever points at the number is told what it stands for; a link that says the title needs no hint."""
+    html = main_of(kept_up, "guidance/answer-the-phone.html")
+    links = re.findall(r'<a [^>]*href="[^"]*#standard-phone-answer"([^>]*)>([^<]*)', html)
+    assert (' title="Answer in three rings"', "P 1") in links
+    assert {hint for hint, words in links if words == "P 1"} == {' title="Answer in three rings"'}
+    assert {hint for hint, words in links if words == "Answer in three rings"} <= {""}
+
+
 def test_the_parts_stand_in_the_order_of_the_template(kept_up: Built) -> None:
     """Readers, answer and owner; exceptions; steps; rules; records; example; questions; and the foot last."""
     page = "guidance/answer-the-phone.html"
@@ -125,5 +134,6 @@ def test_an_edition_that_was_replaced_twice_names_the_newest(small: Path) -> Non
     change(small, ACTS, *SUPERSEDED)
     newest = '        published: 2023-12-01\n        superseded-by: "2026"\n'
     change(small, ACTS, "        published: 2023-12-01\n", newest)
+    change(small, ACTS, "    editions:\n", '    editions:\n      - edition: "2026"\n')
     html = main_of(build(small, small.with_name("out")), "guidance/answer-the-phone.html")
     assert "has a newer edition, 2026. Read in that of 2018: P 1." in words_of(html).replace(" .", ".")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -33,6 +34,17 @@ def _add_a_plan(small: Path) -> Callable[[], None]:
     for file in folder.glob("*.yaml"):
         file.write_text(file.read_text(encoding="utf-8").replace("south", "east"), encoding="utf-8")
     return lambda: shutil.rmtree(folder)
+
+
+def test_a_file_that_was_noted_where_none_can_be_does_no_harm(small: Path) -> None:
+    """An earlier build may have noted a file below a file, or where a folder stands now."""
+    out = small.with_name("out")
+    build(small, out)
+    (noted,) = out.with_name("out-doctrees").glob("waymark-files-html-*.json")
+    names = json.loads(noted.read_text(encoding="utf-8"))
+    noted.write_text(json.dumps([*names, "_static/waymark.css/x.html", "guidance"]), encoding="utf-8")
+    change(small, "notes/index.md", "# Notes", "# Jottings")
+    assert build(small, out).files() == build(small, small.with_name("clean")).files()
 
 
 def _folders(out: Path) -> set[str]:

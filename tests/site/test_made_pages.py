@@ -241,6 +241,17 @@ def test_a_file_of_the_same_name_goes_before_a_made_page(small: Path) -> None:
     assert "in person" in built.page("roles/head-of-desk.html")
 
 
+@pytest.mark.parametrize("builder", ["html", "dirhtml"])
+def test_pages_of_the_guidance_stand_below_a_page_that_is_there(small: Path, builder: str) -> None:
+    """Where guidance has no first page of its own, they stand below that of the site."""
+    (small / "guidance/index.md").unlink()
+    built = build(small, small.with_name("out"), builder)
+    for name in ("by-topic", "upkeep", "timescales"):
+        html = built.page(f"guidance/{name}.html" if builder == "html" else f"guidance/{name}/index.html")
+        assert "guidance/index" not in html
+        assert ">Home</a>" in html
+
+
 def test_a_small_edit_writes_only_the_made_pages_that_show_it(small: Path) -> None:
     """A word changed in one action leaves the pages of records alone that show nothing of it."""
     out = small.with_name("out")

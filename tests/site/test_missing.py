@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .building import Built, build
+from .building import Built, build, change, write
 from .edits import LETTER, PHONE
 from .guidance import CLOSE, main_of
 
@@ -59,9 +59,22 @@ def test_it_leads_to_what_there_is(small: Path) -> None:
 
 
 def test_the_builder_of_folders_has_it_too(small: Path) -> None:
-    """There its own folder is no part of any link."""
+    """At the same address, so that a server is told the same of it; no folder is a part of any link."""
     built = build(small, small.with_name("out"), "dirhtml")
-    html = (built.out / "404/index.html").read_text(encoding="utf-8")
+    assert not (built.out / "404").exists()
+    html = built.page("404.html")
     found = [one for one in _ADDRESS.findall(html) if not one.startswith("#")]
     assert [one for one in found if not one.startswith("/") or ".." in one] == []
     assert "/guidance/by-topic/" in found
+    again = build(small, built.out, "dirhtml", html_baseurl="https://desk.example.org/site/")
+    assert 'href="https://desk.example.org/site/404.html"' in again.page("404.html")
+
+
+def test_a_page_of_the_project_can_take_its_place(small: Path) -> None:
+    """It stands where a server looks for it, and links to it lead there."""
+    write(small, "404.md", "# Nothing here\n\nWrite to us.\n")
+    change(small, "conf.py", '"index.md", ', '"index.md", "404.md", ')
+    change(small, "index.md", "plans/north/plan\n", "plans/north/plan\n404\n")
+    built = build(small, small.with_name("out"), "dirhtml")
+    assert "Write to us" in main_of(built, "404.html")
+    assert 'href="404.html"' in built.page("index.html")

@@ -66,10 +66,10 @@ def test_an_old_address_leads_on(moved: Built, old: str) -> None:
 
 
 def test_the_words_name_the_page_that_is_there_now(moved: Built) -> None:
-    """A reader whom nothing leads on sees where to go, by its title where the page is of one record."""
+    """A reader whom nothing leads on sees where to go, by the title of whatever page it is."""
     assert "It is now Answer the phone" in words_of(main_of(moved, "calls.html"))
     assert "It is now Every call is answered" in words_of(main_of(moved, "plans/north/09-calls.html"))
-    assert "It is now notes/index" in words_of(main_of(moved, "about/notes.html"))
+    assert "It is now Notes" in words_of(main_of(moved, "about/notes.html"))
     assert moved.warnings == ()
     assert dead_links(moved) == []
 
@@ -118,8 +118,46 @@ def test_a_page_that_is_there_today_keeps_its_address(small: Path) -> None:
     built = build(small, small.with_name("out"))
     for page in ("notes/about", "guidance/write-a-letter", "guidance/upkeep", "404"):
         assert "This page has moved" not in built.page(f"{page}.html"), page
-    assert len(built.warnings_with("that of a page that is there today")) == 2
-    assert len(built.warnings) == 2
+    assert len(built.warnings_with("that of a page that is there today")) == 3
+    assert len(built.warnings_with('"404" is that of a page that every site has')) == 1
+    assert len(built.warnings) == 4
+
+
+MADE: Final = "guidance/upkeep, a-to-z, roles/head-of-desk, guidance/cards/write-a-letter, search, index"
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml"])
+def test_a_page_that_the_site_makes_keeps_its_address(small: Path, builder: str) -> None:
+    """Also in a second build, and the writer is told of each."""
+    old = "searched-by: [phone]\n"
+    change(small, PHONE, old, f"{old}old-addresses: [{MADE}]\n")
+    out = small.with_name("out")
+    first = build(small, out, builder)
+    change(small, PHONE, "Pick it up", "Lift it")
+    second = build(small, out, builder)
+    for built in (first, second):
+        assert not [name for name in built.files() if b"This page has moved" in built.files()[name]]
+        assert len(built.warnings_with("waymark.address-taken")) == len(built.warnings) == MADE.count(",") + 1
+    assert differences(second, build(small, small.with_name("clean"), builder)) == []
+
+
+def test_moves_in_a_ring_are_told_and_end(small: Path) -> None:
+    """Whether a page was moved to itself or round by others, the site is built and the writer is told."""
+    ring = (("a/b", "a/b"), ("a/x", "a/y"), ("a/y", "a/x"), ("a/before", "a/x"))
+    lines = "".join(f"  - {{from: {old}, to: {now}}}\n" for old, now in ring)
+    write(small, "guidance/moved.yaml", f"moved:\n{lines}")
+    built = build(small, small.with_name("out"))
+    told = built.warnings_with("leads back to itself")
+    assert [re.findall(r'The move of "([^"]*)"', line) for line in told] == [["a/b"], ["a/x"], ["a/y"]]
+    assert built.warnings == tuple(told)
+
+
+def test_a_move_can_lead_to_the_search(small: Path) -> None:
+    """It is a page like any other, by its title."""
+    write(small, "guidance/moved.yaml", "moved:\n  - {from: find, to: search}\n")
+    built = build(small, small.with_name("out"))
+    assert built.warnings == ()
+    assert "It is now Search" in words_of(main_of(built, "find.html"))
 
 
 def test_a_move_to_nowhere_is_told(small: Path) -> None:

@@ -54,6 +54,16 @@ def test_reading_order_goes_down_before_it_goes_on() -> None:
     assert frame_of("a21").previous == Link("x", "X")
 
 
+@pytest.mark.parametrize("ring", [["s"], ["s", "t"], ["s", "t", "u"]])
+def test_a_ring_of_parents_ends(ring: list[str]) -> None:
+    """A page that would stand below itself has a trail with an end."""
+    env = environment(TREE)
+    parents = navigation.parents_of(env)
+    for page, parent in zip(ring, [*ring[1:], ring[0]], strict=True):
+        parents.adopt(page, page.upper(), parent)
+    assert parents.line(ring[0]) == ring[:0:-1]
+
+
 def test_a_page_in_two_tables_belongs_to_the_first() -> None:
     """A page listed twice, a page listing itself or an ancestor, and a missing page do no harm."""
     includes = {"index": ["a", "b"], "a": ["b", "a", "index", "c", "missing"]}

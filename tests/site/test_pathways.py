@@ -216,6 +216,20 @@ def test_what_only_the_council_can_say_is_marked_in_a_step(built_small: Built) -
     assert 'Who signs it is <span class="wm-supply">To be supplied by the council</span>.' in html
 
 
+def test_each_gap_of_a_text_is_marked_however_it_is_written(small: Path) -> None:
+    """In a step, in the answer and in the running text no gap looks like words of the council."""
+    gaps = "TO BE SUPPLIED by the council, or to be supplied by the Council. It is To be supplied."
+    change(small, f"{PHONE}.md", "Who signs it is to be supplied by the council.", f"'{gaps}'")
+    change(small, f"{PHONE}.md", "who: Whoever is at the desk.", f"who: '{gaps}'")
+    change(small, f"{PHONE}.md", "Where the caller", f"{gaps} Where the caller")
+    html = build(small, small.with_name("out")).page(f"{PHONE}.html")
+    mark = '<span class="wm-supply">To be supplied by the council</span>'
+    assert html.count(f"{mark}, or {mark}. It is {mark}.") >= 2
+    running = '<span class="wm-supply">{}</span>'.format
+    first, second = running("TO BE SUPPLIED by the council"), running("to be supplied by the Council")
+    assert f"{first}, or {second}. It is To be supplied." in html
+
+
 def test_a_list_of_what_to_record_reads_on(built_small: Built) -> None:
     """Each list of records starts with the record it is for."""
     html = built_small.page(f"{PHONE}.html")
@@ -264,6 +278,13 @@ def test_a_way_to_a_step_that_is_not_there_ends_the_pathway() -> None:
     """A page with that mistake is shown all the same; the check tells the mistake."""
     values = {"title": "Is it so?", "yes": "nowhere", "no": "end"}
     (ways,) = turns((PathwayStep.read(values, ("steps", 0)),))
+    assert [turn.to for turn in ways] == [None, None]
+
+
+def test_the_word_for_the_end_is_no_name_of_a_step() -> None:
+    """Where a step was called so by mistake, who has come to the end is not sent on to it."""
+    steps = ({"title": "Is it so?", "yes": "end", "no": "end"}, {"id": "end", "title": "Ring"})
+    ways, _ = turns(tuple(PathwayStep.read(one, ("steps", n)) for n, one in enumerate(steps)))
     assert [turn.to for turn in ways] == [None, None]
 
 

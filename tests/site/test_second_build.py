@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from waymark.site.config import SETTINGS, Setting
+
 from .building import Built, build, change, copy_of, write
 from .edits import EDITS, PHONE
 
@@ -164,3 +166,13 @@ def test_other_builders_take_pages_away_too(small: Path, builder: str) -> None:
     (small / PHONE).unlink()
     second = build(small, out, builder)
     assert differences(second, build(small, small.with_name("clean"), builder)) == []
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda one: one.name)
+def test_a_changed_setting_reaches_every_page_that_shows_it(small: Path, setting: Setting) -> None:
+    """When a setting changes, a second build gives what a clean one would."""
+    given = {setting.name: setting.example.partition(" = ")[2].strip("\"'")}
+    out = small.with_name("out")
+    build(small, out)
+    second = build(small, out, **given)
+    assert differences(second, build(small, small.with_name("clean"), **given)) == []

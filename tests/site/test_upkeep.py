@@ -107,18 +107,27 @@ def test_guidance_stands_by_topic_and_by_reader(kept_up: Built) -> None:
     """A page stands under each of its topics and of its readers, and says when it is not approved."""
     assert headings_of(kept_up, "guidance/by-topic.html") == ["Desk", "Talking & listening"]
     assert headings_of(kept_up, "guidance/by-reader.html") == ["Callers", "People at the desk", "Typists"]
-    talking = words_of(section_of(kept_up, "guidance/by-topic.html", "talking-listening"))
+    talking = words_of(section_of(kept_up, "guidance/by-topic.html", "topic-talking-listening"))
     assert talking.endswith("Answer the phone Draft")
-    typists = words_of(section_of(kept_up, "guidance/by-reader.html", "typists"))
+    typists = words_of(section_of(kept_up, "guidance/by-reader.html", "reader-typists"))
     assert typists.endswith("Write a letter")
 
 
 def test_two_topics_never_share_an_address(small: Path) -> None:
-    """Names that differ by a sign alone, or that the page itself is called, have addresses of their own."""
+    """Names that differ by a sign alone, or that are signs alone, have addresses of their own."""
     change(small, PHONE, "topics: [Desk]", 'topics: [Desk, "Desk!", Page, "!!"]')
     ids = Page(build(small, small.with_name("out")).page("guidance/by-topic.html")).ids
     assert sorted(ids) == sorted(set(ids))
-    assert {"desk", "desk-2", "page-2", "group"} <= set(ids)
+    assert {"topic-desk", "topic-desk-2", "topic-page", "topic"} <= set(ids)
+
+
+def test_no_reader_takes_the_address_of_a_part_of_the_frame(small: Path) -> None:
+    """Readers may be called as the box of the search is called: the label of that box stays its own."""
+    readers = "audience: [wm-search, wm-main, Page, Wm menu]"
+    change(small, PHONE, "audience: [People at the desk]", readers)
+    ids = Page(build(small, small.with_name("out")).page("guidance/by-reader.html")).ids
+    assert sorted(ids) == sorted(set(ids))
+    assert {"reader-wm-search", "reader-wm-main", "reader-page", "reader-wm-menu"} <= set(ids)
 
 
 def test_a_page_that_was_withdrawn_is_in_no_list_for_readers(small: Path) -> None:

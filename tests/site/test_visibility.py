@@ -113,6 +113,20 @@ def _contact(root: Path, edition: str) -> None:
     )
 
 
+_BESIDE: Final = """\
+---
+companion-of: zanzibar
+owner: head-of-desk
+audience: [Callers]
+status: draft
+last-checked: 2022-11-01
+review-by: 2023-05-01
+---
+# For those who wait
+"""
+"""A companion that everyone may see, of a page that not everyone may see."""
+
+
 def _page(root: Path, edition: str) -> None:
     text = (root / "guidance/close-the-desk.md").read_text(encoding="utf-8")
     text = text.replace("status: draft", f"status: draft\nvisibility: {edition}").replace(
@@ -121,6 +135,15 @@ def _page(root: Path, edition: str) -> None:
     old = "searched-by: [phone]\nold-addresses: [guidance/old-zanzibar]"
     text = text.replace("searched-by: [phone]", old).replace("what: First draft", "what: First in zanzibar")
     write(root, "guidance/zanzibar.md", text.replace("# Close the desk", "# Go to zanzibar"))
+    rules = "topic: zanzibar\ntitle: Rules of zanzibar\nstandards:\n  - id: zanzibar-wait\n"
+    rules += "    title: Wait in zanzibar\n    rule: Wait for zanzibar.\n    kind: local-rule\n"
+    rules += "    confidence: unconfirmed\n    clock: {within: 3 working days, of: the zanzibar}\n"
+    write(root, "guidance/standards/zanzibar.yaml", f"{rules}    decides: Whoever is in zanzibar\n")
+    change(
+        root, "guidance/standards/letters.yaml", "rule: Write", "rule: After {standard}`zanzibar-wait` write"
+    )
+    write(root, "guidance/companions/beside.md", _BESIDE)
+    change(root, "guidance/index.md", "standards/*\n", "standards/*\ncompanions/*\n")
     change(root, "guidance/close-the-desk.md", "status: draft", "status: withdrawn\nreplaced-by: zanzibar")
     change(root, CALLS, "guidance: [answer-the-phone]", "guidance: [zanzibar]")
     change(root, PHONE, "[write](write-a-letter.md)", "[write](zanzibar.md) or [](zanzibar.md)")
@@ -157,6 +180,16 @@ def test_a_record_is_shown_to_its_circle_and_to_no_wider_one(small: Path, kept: 
         built = build(small, small.with_name(edition), waymark_edition=edition)
         assert _shows(built) == (CIRCLES.index(edition) >= CIRCLES.index(circle)), edition
         assert built.warnings == (), edition
+
+
+def test_the_rules_of_a_page_that_is_kept_back_are_nowhere(small: Path) -> None:
+    """Nobody counts with them or finds them; the rules of other pages and its companion stay."""
+    _page(small, "internal")
+    built = build(small, small.with_name("out"))
+    files = built.files()
+    assert not [name for name in files if "zanzibar" in str(name)]
+    assert "For those who wait" in built.page("guidance/companions/beside.html")
+    assert "Write kindly" in built.page("guidance/standards/letters.html")
 
 
 def put_all(root: Path, edition: str) -> None:

@@ -38,10 +38,13 @@ class AuthorityFacts(NamedTuple):
     """Edition, when published, which edition took its place, and when."""
 
     def newer_than(self, edition: str) -> str:
-        """The edition that is in the place of ``edition`` today; empty where none has taken it."""
+        """The edition that is in the place of ``edition`` today; empty where none has taken it.
+
+        An edition that the register does not have is never named; the check tells it.
+        """
         replaced_by = {known: newer for known, _, newer, _ in self.editions}
         seen, latest = {edition}, edition
-        while (newer := replaced_by.get(latest, "")) and newer not in seen:
+        while (newer := replaced_by.get(latest, "")) in replaced_by and newer not in seen:
             seen.add(newer)
             latest = newer
         return "" if latest == edition else latest

@@ -31,6 +31,8 @@ class PathwayStep(NamedTuple):
     ways: tuple[Way, ...]
     """Where it leads; never empty."""
     path: Path
+    then: str
+    """What is written at ``then``, also where answers stand beside it and it leads nowhere."""
 
     @property
     def asks(self) -> bool:
@@ -45,9 +47,10 @@ class PathwayStep(NamedTuple):
         if "yes" in values or "no" in values:
             answers = (("Yes", "yes"), ("No", "no"))
             ways = [*(Way(when, values.get(name, ""), (*path, name)) for when, name in answers), *ways]
+        then = values.get("then", "")
         if not ways:
-            ways = [Way("", values.get("then", ""), (*path, "then"))]
-        return cls(values.get("id", ""), values["title"], prose(values, "text"), tuple(ways), path)
+            ways = [Way("", then, (*path, "then"))]
+        return cls(values.get("id", ""), values["title"], prose(values, "text"), tuple(ways), path, then)
 
 
 class Turn(NamedTuple):
@@ -67,7 +70,7 @@ def turns(steps: tuple[PathwayStep, ...]) -> tuple[tuple[Turn, ...], ...]:
 
     def resolved(number: int, way: Way) -> int | None:
         if way.go:
-            return numbers.get(way.go)
+            return None if way.go == END else numbers.get(way.go)
         return number + 1 if number < len(steps) else None
 
     return tuple(

@@ -14,6 +14,9 @@ TO_BE_SUPPLIED: Final = "to be supplied"
 TO_BE_SUPPLIED_BY: Final = f"{TO_BE_SUPPLIED} by the council"
 """The same in a sentence."""
 
+GAP: Final = re.compile(rf"{TO_BE_SUPPLIED}(?: by the council)?", re.IGNORECASE)
+"""Either of them within a text, however it is written."""
+
 _PART: Final = re.compile(r"\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s")
 _SENTENCE: Final = re.compile(r"(?<=[.?!])\s+")
 
@@ -105,10 +108,11 @@ class Edition(NamedTuple):
     superseded: str
     confidence: str
     note: str
+    path: Path
 
     @classmethod
-    def read(cls, values: Values) -> Edition:
-        """The edition in ``values``."""
+    def read(cls, values: Values, path: Path) -> Edition:
+        """The edition in ``values``, which stand at ``path`` of their file."""
         return cls(
             values["edition"],
             values.get("published", ""),
@@ -117,6 +121,7 @@ class Edition(NamedTuple):
             values.get("superseded", ""),
             values.get("confidence", ""),
             prose(values, "note"),
+            path,
         )
 
 
@@ -145,7 +150,7 @@ class Authority(NamedTuple):
             values.get("publisher", ""),
             prose(values, "note"),
             values.get("link", ""),
-            tuple(Edition.read(item) for item, _ in items(values, "editions", path)),
+            tuple(Edition.read(item, place) for item, place in items(values, "editions", path)),
             path,
         )
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from waymark.checking import check_project
 from waymark.entries import Inventory, collect
-from waymark.loading import Document, find_files, load_file
-from waymark.model import Action, Group, Plan
+from waymark.loading import PAGES, Document, find_files, load_file
+from waymark.model import Action, Group, Plan, StandardsPage
 from waymark.problems import Problem, Severity
 from waymark.schema import kind_of_file
 from waymark.yamlfile import without_collection
@@ -51,9 +51,14 @@ def read_project(root: Path, as_of: date, edition: str) -> Project:
 
 
 def _shown(documents: dict[str, Document]) -> Iterator[tuple[str, Document]]:
-    """All documents but those of a plan that is itself not shown."""
+    """All documents but those of a plan or a guidance page that is itself not shown."""
     kept = {_folder(path) for path, document in documents.items() if isinstance(document.record, Plan)}
+    withheld = {
+        PurePosixPath(path).stem for path, one in documents.items() if one.hidden and one.kind in PAGES
+    }
     for path, document in documents.items():
+        if isinstance(document.record, StandardsPage) and document.record.topic in withheld:
+            continue
         if document.record is not None and (document.kind != "group" or _folder(path) in kept):
             yield path, document
 

@@ -212,7 +212,7 @@ _ACROSS_FILES = (
     Kind(
         "edition-unknown",
         _ERROR,
-        "A standard rests on an edition that the register does not have",
+        "An edition is named that the register does not have",
         "Every edition is listed once, so that its end lights up each rule that rests on it.",
         "authority:\n  - id: working-together\n    edition: 2032",
         "authority:\n  - id: working-together\n    edition: 2023",

@@ -2,7 +2,7 @@
 
 from .across import across_files
 from .contradictions import contradictions
-from .guidance import review_overdue
+from .guidance import ON_EVERY_SITE, review_overdue
 from .local import in_one_file
 from .page_texts import page_texts
 from .template import HEADINGS, MADE
@@ -11,6 +11,7 @@ from .wording import Wording
 __all__ = [
     "HEADINGS",
     "MADE",
+    "ON_EVERY_SITE",
     "Wording",
     "across_files",
     "contradictions",

@@ -10,6 +10,7 @@ from waymark.entries.inventory import Located
 from waymark.problems import Place, Problem, nearest
 
 from .guidance import addresses, one_sided, superseded
+from .replaced import at_odds
 
 _NAMES: Final = {
     "role": "role",
@@ -30,6 +31,7 @@ def _rules(inventory: Inventory) -> Iterator[Problem]:
         yield from _references(inventory, path, entries)
         yield from one_sided(inventory, path, entries)
         yield from addresses(inventory, path, entries)
+        yield from at_odds(inventory, path, entries)
         yield from _twice(inventory, path, entries)
         if entries.kind == "group":
             yield from _within_its_plan(inventory, path, entries)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
-from waymark.entries import AuthorityFacts, DocumentEntries, Inventory, Mention
+from waymark.entries import AuthorityFacts, DocumentEntries, Inventory, Mention, MoveFacts
 from waymark.loading import Document, GuidancePage
 from waymark.model import long_date
 from waymark.problems import Place, Problem, nearest
@@ -16,6 +16,8 @@ from .place import problem_at
 
 _CONTENT: Final = frozenset({"plans", "guidance"})
 """The folders whose pages a check knows."""
+ON_EVERY_SITE: Final = frozenset({"index", "search", "404", "a-to-z"})
+"""The addresses of pages that every site has, whatever its files."""
 
 
 def superseded(inventory: Inventory, path: str, mention: Mention) -> Iterator[Problem]:
@@ -53,19 +55,39 @@ def addresses(inventory: Inventory, path: str, entries: DocumentEntries) -> Iter
     """An old address or id that is in use today or claimed twice, and an address that leads to no page."""
     pages = {str(PurePosixPath(document).with_suffix("")): document for document in inventory.documents}
     for mention in entries.mentions:
-        if mention.kind == "address":
+        if mention.kind == "address" and mention.target in ON_EVERY_SITE:
+            message = f'The old address "{mention.target}" is that of a page that every site has.'
+            yield Problem(_place(path, mention), "address-taken", message, "take the line out")
+        elif mention.kind == "address":
             message = f'The old address "{mention.target}"'
             yield from _taken(inventory, path, mention, message, pages.get(mention.target, ""))
         elif mention.kind == "former-standard":
             message = f'The former id "{mention.target}"'
             today = inventory.with_id("standard", mention.target)
             yield from _taken(inventory, path, mention, message, today[0].document if today else "")
+        elif mention.kind == "page" and _leads_back(inventory, mention.from_id, pages):
+            message = f'The move of "{mention.from_id}" leads back to itself, and no page is there.'
+            fix = "write the path of the page that is there today, or take the move out"
+            yield Problem(_place(path, mention), "target-unknown", message, fix)
         elif mention.kind == "page" and _is_missing(inventory, mention.target, pages):
             guess = nearest(mention.target, pages)
             meant = f' Did you mean "{guess}"?' if guess else ""
             message = f'There is no page "{mention.target}" for "{mention.from_id}" to lead to.{meant}'
             fix = f"write {guess}" if guess else "write the path of its file without the ending"
             yield Problem(_place(path, mention), "target-unknown", message, fix)
+
+
+def _leads_back(inventory: Inventory, old: str, pages: dict[str, str]) -> bool:
+    """Whether whoever follows the moves from the address ``old`` comes to it again, and to no page before."""
+    seen, address = set[str](), old
+    while address not in seen and address not in pages:
+        seen.add(address)
+        moves = inventory.with_id("move", address)
+        facts = moves[0].entry.facts if moves else None
+        if not isinstance(facts, MoveFacts):
+            return False
+        address = facts.now
+    return address == old and address in seen
 
 
 def _is_missing(inventory: Inventory, address: str, pages: dict[str, str]) -> bool:

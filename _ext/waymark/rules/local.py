@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from waymark.loading import Document, GuidancePage
-from waymark.model import FinancePage, Governance, Group, MeasuresPage, Plan, Source, StandardsPage, anchor
+from waymark.model import (
+    AuthoritiesPage,
+    FinancePage,
+    Governance,
+    Group,
+    MeasuresPage,
+    Plan,
+    Source,
+    StandardsPage,
+    anchor,
+)
 from waymark.problems import Problem
 
 from .action import rules_of_group
@@ -14,6 +24,7 @@ from .figures import rules_of_measures
 from .money import rules_of_money
 from .place import problem_at
 from .practice import rules_of_standards
+from .replaced import rules_of_editions
 from .roles import rules_of_references
 from .template import rules_of_page
 
@@ -42,6 +53,8 @@ def _rules(document: Document) -> Iterator[Problem]:
             yield from rules_of_measures(document, measures)
         case StandardsPage() as standards:
             yield from rules_of_standards(document, standards)
+        case AuthoritiesPage() as register:
+            yield from rules_of_editions(document, register)
         case GuidancePage() as page:
             yield from rules_of_page(document, page)
 

@@ -43,6 +43,8 @@ def page_texts(document: Document) -> tuple[PageText, ...]:
     if not isinstance(page, GuidancePage):
         return ()
     body = list(_units(page.body))
+    if _begins_without_head(page):
+        body = body[next((number for number, one in enumerate(body) if one.part == "heading"), len(body)) :]
     start = next((number for number, one in enumerate(body) if one.part == "heading"), 0)
     split = next((n for n, one in enumerate(body) if one.text in _AFTER_WHAT_IS_MADE), len(body))
     head = page.head
@@ -53,6 +55,11 @@ def page_texts(document: Document) -> tuple[PageText, ...]:
         *_fields(document, head, "steps", "records"),
         *body[split:],
     )
+
+
+def _begins_without_head(page: GuidancePage) -> bool:
+    """Whether the file has no head that ends: what stands above its title may be one, and is no text."""
+    return bool(page.body) and page.body[0][0] == 1
 
 
 def _units(lines: Iterable[tuple[int, str]]) -> Iterator[PageText]:

@@ -44,6 +44,10 @@ def _rules_of_head(document: Document, head: GuidanceHead) -> Iterator[Problem]:
         fix = "add `approved-by:` with the role or board, or write `status: draft`"
         message = "The page is live and names nobody who approved it."
         yield problem_at(document, ("status",), "approval-missing", message, fix)
+    if head.replaced_by and head.status != "withdrawn":
+        message = f'The page is still {head.status}, and names "{head.replaced_by}" to use instead.'
+        fix = "write `status: withdrawn`, or take the line out"
+        yield problem_at(document, ("replaced-by",), "pages-at-odds", message, fix)
     if head.review_by <= head.last_checked:
         message = (
             f"The page is due for review on {long_date(head.review_by)}, "
@@ -66,10 +70,30 @@ def _rules_of_steps(document: Document, steps: tuple[PathwayStep, ...]) -> Itera
                 message = f'The step "{step.title}" leads to "{way.go}", which no step is called.{meant}'
                 fix = f"write {guess}" if guess else f"write {END} or one of: {', '.join(named) or END}"
                 yield problem_at(document, way.path, "step-missing", message, fix)
+        yield from _unclear(document, step)
     for number in unreached(steps):
         message = f'No step leads to "{steps[number - 1].title}".'
         fix = "let an answer lead to it by its id, or take it out"
         yield problem_at(document, (*steps[number - 1].path, "title"), "step-unreached", message, fix)
+
+
+def _unclear(document: Document, step: PathwayStep) -> Iterator[Problem]:
+    """What could be read in two ways: a step called ``end``, ``then`` beside answers, an answer twice."""
+    if step.id == END:
+        message = f'The step "{step.title}" has the id "{END}", which is the word for no further step.'
+        yield problem_at(document, (*step.path, "id"), "step-unclear", message, "choose another id")
+    if step.asks and step.then:
+        message = f'The step "{step.title}" has answers, so "{step.then}" at `then` leads nowhere.'
+        fix = "take the line out; each answer says where it leads"
+        yield problem_at(document, (*step.path, "then"), "step-unclear", message, fix)
+    seen: set[str] = set()
+    for way in step.ways:
+        words = " ".join(way.when.split()).casefold()
+        if words in seen:
+            message = f'The step "{step.title}" has the answer "{way.when}" twice.'
+            place = (*way.path[:-1], "when")
+            yield problem_at(document, place, "step-unclear", message, "write another answer, or join both")
+        seen.add(words)
 
 
 def _rules_of_headings(document: Document, page: GuidancePage) -> Iterator[Problem]:

@@ -152,7 +152,8 @@ def reform(finding: Finding) -> str:
     parts = [re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in finding.value.split("/")]
     slug = "/".join(parts)
     limit = finding.schema.get("maxLength", len(slug))
-    if slug and len(slug) <= limit and re.search(finding.schema["pattern"], slug):
+    is_address = "_" in finding.schema["pattern"]  # of a page that was there: another spelling is another
+    if slug and not is_address and len(slug) <= limit and re.search(finding.schema["pattern"], slug):
         return f"write {slug}: lower-case letters, digits and single hyphens"
     shown = example(finding.schema)
     return f"write it such as {shown}" if shown else as_fix(str(finding.schema.get("description", "")))

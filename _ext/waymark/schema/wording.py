@@ -97,8 +97,10 @@ def _format(_: str, finding: Finding) -> Telling:
     return Telling("date-wrong", message, mending.redate(finding, advice.write, day_only=day_only))
 
 
-def _pattern(_: str, finding: Finding) -> Telling:
+def _pattern(kind: str, finding: Finding) -> Telling:
     subject = _subject(finding.path)
+    if not finding.value.strip():
+        return Telling("value-empty", f"{subject} holds nothing but blanks.", mending.fill(kind, finding))
     if "\n" in finding.value:
         fix = "write it after the name of the field, without | or >"
         return Telling("value-form", f"{subject} must stand on one line.", fix)

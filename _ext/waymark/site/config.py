@@ -46,7 +46,7 @@ SETTINGS: Final = (
     Setting(
         "waymark_draft_notice",
         "This page is a draft. Nobody has approved it for practice.",
-        "html",
+        "env",
         "What stands at the top of a guidance page until its head names who approved it.",
         'waymark_draft_notice = "A worked example. Not approved for practice."',
     ),

@@ -13,8 +13,9 @@ from sphinx.addnodes import pending_xref
 from sphinx.util import docname_join
 
 from waymark.entries import collect
-from waymark.loading import Document, find_files, is_content, load_file
-from waymark.model import EDITIONS, may_hold_later
+from waymark.loading import PAGES, Document, find_files, is_content, load_file
+from waymark.model import EDITIONS, StandardsPage, may_hold_later
+from waymark.schema import kind_of_file
 
 from .config import as_of
 from .hidden import NOT_SHOWN
@@ -40,9 +41,9 @@ def register(app: Sphinx) -> None:
 def leave_out(app: Sphinx, config: Config) -> None:
     """Exclude every content file that names a narrower circle of readers than the site has, or a later day.
 
-    With a plan goes all that stands in its folder. A record within a file is left out when the file is
-    read (:func:`waymark.model.visible` and :func:`waymark.model.known`); here its id is noted, so that a
-    reference to it is no mistake.
+    With a plan goes all that stands in its folder, and with a guidance page its standards.
+    A record within a file is left out when the file is read (:func:`waymark.model.visible` and
+    :func:`waymark.model.known`); here its id is noted, so that a reference to it is no mistake.
     """
     root, edition, day = Path(app.srcdir), config.waymark_edition, as_of(config)
     looks = _Looks(app, root, edition, day)
@@ -52,6 +53,11 @@ def leave_out(app: Sphinx, config: Config) -> None:
     folders = {path.parent for path, look in files.items() if look.whole}
     if folders:
         paths |= {path for folder in folders for path in _beside_the_plan(root, folder)}
+    if pages_of_guidance := {path.stem for path in paths if kind_of_file(path) in PAGES}:
+        # The rules of a page are shown to nobody else; where it is unclear whose they are, to nobody.
+        rules = {path: looks.at(path) for path in find_files(root) if kind_of_file(path) == "standards"}
+        files |= rules
+        paths |= {path for path, look in rules.items() if look.topic in {"", *pages_of_guidance}}
     content = {*filter(is_content, paths), *files}
     all_ids = {name for path in content for name in looks.at(path).all_ids}
     shown_ids = {name for path, look in files.items() if path not in paths for name in look.shown_ids}
@@ -78,6 +84,8 @@ class _Look(NamedTuple):
     """Whether it is a plan that takes all of its folder along."""
     all_ids: list[str]
     shown_ids: list[str]
+    topic: str
+    """The guidance page whose standards it holds; empty where it holds none."""
 
 
 class _Looks:
@@ -113,7 +121,8 @@ class _Looks:
         shown = load_file(self._root, name, edition, day)
         whole = shown.kind == "plan" and _whole(shown, edition)
         every = _ids(load_file(self._root, name, EDITIONS[-1]))
-        return _Look(shown.hidden, whole, sorted(every), sorted(_ids(shown)))
+        topic = shown.record.topic if isinstance(shown.record, StandardsPage) else ""
+        return _Look(shown.hidden, whole, sorted(every), sorted(_ids(shown)), topic)
 
     def keep(self) -> None:
         """Remember all that was looked at."""

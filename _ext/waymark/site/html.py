@@ -90,8 +90,8 @@ def _piece(piece: Piece, page: Page) -> str:
         case Text(text, style):
             words = escape(text, quote=False)
             return f"<{_TAGS[style]}>{words}</{_TAGS[style]}>" if style else words
-        case Link(document, anchor, text):
-            return _link("internal", page.address(document, anchor), text)
+        case Link(document, anchor, text, _, hint):
+            return _link("internal", page.address(document, anchor), text, hint)
         case Badge(colour, label):
             return f'<span class="wm-rating wm-{colour}">{escape(label)}</span>'
         case Mark(kind, text):
@@ -107,8 +107,9 @@ def _piece(piece: Piece, page: Page) -> str:
             return acronym_button(text, opens)
 
 
-def _link(kind: str, address: str, text: str) -> str:
-    return f'<a class="reference {kind}" href="{escape(address)}">{escape(text)}</a>'
+def _link(kind: str, address: str, text: str, hint: str = "") -> str:
+    title = f' title="{escape(hint)}"' if hint else ""
+    return f'<a class="reference {kind}" href="{escape(address)}"{title}>{escape(text)}</a>'
 
 
 def _mark_class(kind: str) -> str:

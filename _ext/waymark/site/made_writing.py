@@ -13,12 +13,13 @@ from .domain import domain_of
 from .feeds import feeds
 from .html import line, write
 from .look import look_of
-from .made import MadePage, Part, made_pages
+from .made import MadePage, Part, made_pages, moved_page
 from .memory import digest_of, note_files, recall, remember
 from .navigation import Parents, frame, parents_of
-from .theme import TREE_READ
+from .theme import SEARCH, TREE_READ
 from .unchanged import is_unchanged
 from .views import Scene
+from .views.moved import title_at
 from .writing import page_of, writes_pages
 
 if TYPE_CHECKING:
@@ -48,20 +49,32 @@ def made_of(app: Sphinx) -> tuple[MadePage, ...]:
     found: tuple[MadePage, ...] | None = getattr(app, _KEPT, None)
     if found is None:
         scene = Scene(domain_of(app.env).inventory, as_of(app.config), "")
-        found = tuple(_each_in_its_place(app, made_pages(scene)))
+        found = tuple(_settled(app, scene, tuple(_each_in_its_place(app, made_pages(scene)))))
         setattr(app, _KEPT, found)
     return found
 
 
 def _each_in_its_place(app: Sphinx, pages: Iterable[MadePage]) -> Iterator[MadePage]:
-    """The pages but those whose file another page has: a page of the project wins, then the first made."""
+    """The pages but those whose file another page has: one of the project, the search, or one made before."""
     place = app.builder.get_outfilename  # type: ignore[attr-defined]
-    taken = {str(place(docname)) for docname in app.env.found_docs}
+    taken = {str(place(docname)) for docname in (*app.env.found_docs, SEARCH)}
     for page in pages:
         file = str(place(page.docname))
         if file not in taken:
             taken.add(file)
             yield page
+
+
+def _settled(app: Sphinx, scene: Scene, pages: tuple[MadePage, ...]) -> Iterator[MadePage]:
+    """The pages with what only the site knows: which page can be their parent, and the title they lead to."""
+    there = {docname: title.astext() for docname, title in app.env.titles.items()}
+    there |= {page.docname: page.title for page in pages if not page.leads_to}
+    there.setdefault(SEARCH, "Search")
+    for page in pages:
+        to, settled = page.leads_to, page
+        if to in there and title_at(scene, to) == to:  # of no one record, so a view knows no title
+            settled = moved_page(page.docname, to, there[to])
+        yield settled if settled.parent in there else settled._replace(parent="")
 
 
 def adopt(app: Sphinx, parents: Parents) -> None:

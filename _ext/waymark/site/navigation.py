@@ -93,12 +93,12 @@ class Parents(dict[str, str]):
         return Link(docname, self.titles.get(docname, docname))
 
     def line(self, docname: str) -> list[str]:
-        """Return the ancestors of a page, the first page of the site first."""
-        line: list[str] = []
-        while docname in self:
+        """Return the ancestors of a page, the first page of the site first. A ring ends where it closes."""
+        line: dict[str, None] = {docname: None}  # in order, and quick to look up
+        while docname in self and self[docname] not in line:
             docname = self[docname]
-            line.append(docname)
-        return line[::-1]
+            line[docname] = None
+        return [*line][:0:-1]
 
     def window(self, parent: str, around: str | None) -> Window:
         """Return the children of a page, or those about one of them when there are too many."""

@@ -104,6 +104,7 @@ def _reference(role: str, inventory: Inventory, plan: str) -> Piece | None:
         if located is None:
             bare = NOT_SHOWN if inventory.hides(found.kind, found.target, plan) else found.target
             return Text(explicit[1] if explicit else bare)
-        words = explicit[1] if explicit else located.entry.name_in_text
-        return Link(located.document, located.entry.anchor, words)
+        words, title = explicit[1] if explicit else located.entry.name_in_text, located.entry.title
+        hint = title if found.kind == "standard" and title not in words else ""
+        return Link(located.document, located.entry.anchor, words, hint=hint)
     return None

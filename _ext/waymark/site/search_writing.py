@@ -18,7 +18,7 @@ from .made_writing import made_of
 from .memory import digest_of, note_files, recall, remember
 from .navigation import Parents, frame, parents_of
 from .search import KINDS, SHELVES, Find, Sources, finds_of, index_script
-from .theme import TREE_READ
+from .theme import SEARCH, TREE_READ
 from .unchanged import is_unchanged
 from .views import Scene
 from .writing import writes_pages
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-PAGE: Final = "search"
-"""Sphinx's own address for it."""
+PAGE: Final = SEARCH
 SCRIPT: Final = "search-index.js"
 TITLE: Final = "Search"
 _TEMPLATE: Final = "page.html"

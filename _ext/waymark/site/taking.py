@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -92,8 +93,12 @@ def forget_pages(site: Path, docnames: set[str]) -> None:
 
 
 def forget_file(site: Path, file: Path) -> None:
-    """Take a file out of the site, and the folders above it that have become empty."""
-    file.unlink(missing_ok=True)
+    """Take a file out of the site, and the folders above it that have become empty.
+
+    Where a folder stands in its place, or a file in that of a folder above it, there is nothing to take out.
+    """
+    with suppress(NotADirectoryError, IsADirectoryError, PermissionError):
+        file.unlink(missing_ok=True)
     for folder in file.parents:
         if folder == site or not folder.is_relative_to(site):
             return

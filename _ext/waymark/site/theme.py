@@ -21,11 +21,13 @@ from waymark.site import navigation
 from waymark.site.brand import brand, brand_css
 from waymark.site.config import as_of
 from waymark.site.foot import edit_link, feedback_link, settle_links
-from waymark.site.rooted import from_the_top
+from waymark.site.rooted import at_the_top, from_the_top
 
 HERE = Path(__file__).parent
 MISSING = "404"
 """The page that a server shows where there is none, at whatever address."""
+SEARCH = "search"
+"""The page of the search, at Sphinx's own address for it."""
 NAME = "waymark"
 LOGGER = logging.getLogger(__name__)
 
@@ -85,6 +87,7 @@ def prepare_builder(app: Sphinx) -> None:
     """Add the stylesheet, and switch off Sphinx's search, which ours replaces."""
     if not isinstance(app.builder, StandaloneHTMLBuilder):
         return
+    at_the_top(app.builder, MISSING)
     app.builder.search = False
     app.builder.copysource = False
     # Here and not in `config-inited`: Sphinx has by now noted the configuration it compares and
@@ -120,11 +123,12 @@ class PageFrames:
         self.parents: navigation.Parents | None = None
         self.style = ""
 
-    def read_tree(self, app: Sphinx, _builder: Builder) -> None:
+    def read_tree(self, app: Sphinx, builder: Builder) -> None:
         """Read the tree of contents and the colours of the council."""
         self.parents = navigation.parents_of(app.env)
         app.emit(TREE_READ, self.parents)
-        for name in navigation.foot_pages(app.config):
+        makes_pages = builder.name in {"html", "dirhtml"}  # elsewhere there are no made pages to link to
+        for name in navigation.foot_pages(app.config) if makes_pages else ():
             if name not in self.parents.titles:
                 LOGGER.warning(
                     "waymark_foot_pages names %r, and there is no such page.", name, type="waymark"

@@ -23,6 +23,8 @@ class Link(NamedTuple):
     text: str
     aside: bool = False
     """Whether it says nothing but where it leads: where that page is not made, it is left out."""
+    hint: str = ""
+    """What stands behind words that do not say it, such as the title of a standard named by its number."""
 
 
 class Outside(NamedTuple):

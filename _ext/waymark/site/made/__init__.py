@@ -19,12 +19,12 @@ from .guidance import guidance_pages
 from .measures import measure_pages
 from .meetings import meeting_pages
 from .missing import missing_page
-from .moved import moved_pages
+from .moved import moved_page, moved_pages
 from .page import MadePage, Part
 from .reports import report_pages
 from .roles import role_pages
 
-__all__ = ["ALPHABET", "MadePage", "Part", "made_pages"]
+__all__ = ["ALPHABET", "MadePage", "Part", "made_pages", "moved_page"]
 
 
 _FAMILIES: Final[tuple[Callable[[Scene], Iterator[MadePage]], ...]] = (

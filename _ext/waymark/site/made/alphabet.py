@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
+from unicodedata import combining, normalize
 
 from waymark.entries import ContactFacts, GuidanceFacts, Located, StandardFacts, TermFacts
 from waymark.site.blocks import Block, Line, Link, Piece, Points, Text, Words
@@ -19,6 +20,8 @@ from .page import MadePage, Part
 ALPHABET: Final = "a-to-z"
 """The name of the page."""
 _NUMBERS: Final = "0 to 9"
+_OTHER: Final = "Other"
+"""Names that begin with a sign, or with a letter that is none from A to Z even without its accent."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORT: Final = 4
 """Acronyms and short words up to this length are never taken for misspellings."""
@@ -125,18 +128,27 @@ def _sorted_by(name: str) -> str:
     return " ".join(_WORD.findall(name.casefold())) or name
 
 
+def _plain(text: str) -> str:
+    """``text`` without accents and ligatures, for its place among others."""
+    return "".join(sign for sign in normalize("NFKD", text) if not combining(sign)).casefold()
+
+
 def _letter(name: str) -> str:
-    first = _sorted_by(name)[0].upper()
-    return first if first.isalpha() else _NUMBERS
+    """The part of the page that ``name`` stands in: a letter from A to Z, the numbers, or all else."""
+    first = _plain(_sorted_by(name))[:1].upper()
+    if first.isdigit():
+        return _NUMBERS
+    return first if first.isascii() and first.isalpha() else _OTHER
 
 
-def _place(letter: str) -> tuple[bool, str]:
-    return letter == _NUMBERS, letter
+def _place(letter: str) -> tuple[bool, bool, str]:
+    return letter == _OTHER, letter == _NUMBERS, letter
 
 
 def _part(letter: str, names: dict[str, list[_Name]]) -> Part:
     anchor = "letter-numbers" if letter == _NUMBERS else f"letter-{letter.lower()}"
-    lines = tuple(line for key in sorted(names) for line in _lines(names[key]))
+    keys = sorted(names, key=lambda key: (_plain(key), key))
+    lines = tuple(line for key in keys for line in _lines(names[key]))
     return Part(letter, anchor, (Points(lines),))
 
 

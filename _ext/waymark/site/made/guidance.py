@@ -29,14 +29,15 @@ def guidance_pages(scene: Scene) -> Iterator[MadePage]:
     found = pages_in_use(scene)
     if not found:
         return
-    yield _groups(BY_TOPIC, "Guidance by topic", ((name, one) for one in found for name in one[1].topics))
+    topics = ((name, one) for one in found for name in one[1].topics)
+    yield _groups(BY_TOPIC, "Guidance by topic", "topic", topics)
     readers = ((name, one) for one in found for name in one[1].audience)
-    yield _groups(BY_READER, "Guidance by reader", readers)
+    yield _groups(BY_READER, "Guidance by reader", "reader", readers)
     yield _amendments(scene)
     yield _upkeep(scene)
 
 
-def _groups(docname: str, title: str, pairs: Iterable[tuple[str, _Page]]) -> MadePage:
+def _groups(docname: str, title: str, kind: str, pairs: Iterable[tuple[str, _Page]]) -> MadePage:
     """A page with a part for each name, and in it the guidance pages that carry it."""
     groups: dict[str, list[_Page]] = {}
     for name, page in pairs:
@@ -44,17 +45,20 @@ def _groups(docname: str, title: str, pairs: Iterable[tuple[str, _Page]]) -> Mad
     names = sorted(groups, key=lambda name: (name.lower(), name))
     parts = tuple(
         Part(name, anchor, (Points(tuple(_entry(*page) for page in groups[name])),))
-        for name, anchor in zip(names, _addresses(names), strict=True)
+        for name, anchor in zip(names, _addresses(kind, names), strict=True)
     )
     lead: tuple[Block, ...] = () if parts else (Words((Text("No page names one."),), "empty"),)
     return MadePage(docname, title, _INDEX, lead, parts, dated=False)
 
 
-def _addresses(names: Iterable[str]) -> Iterator[str]:
-    """An address on the page for each of ``names``, no two the same, and none that of the page itself."""
-    taken = {"page"}
+def _addresses(kind: str, names: Iterable[str]) -> Iterator[str]:
+    """An address on the page for each of ``names``, no two the same.
+
+    Each begins with ``kind``, as no address in the frame does.
+    """
+    taken: set[str] = set()
     for name in names:
-        slug = "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "group"
+        slug = "-".join([kind, *re.findall(r"[a-z0-9]+", name.lower())])
         numbered = (f"{slug}-{number}" for number in count(2))
         address = next(one for one in chain([slug], numbered) if one not in taken)
         taken.add(address)

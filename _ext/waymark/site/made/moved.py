@@ -17,14 +17,15 @@ def moved_pages(scene: Scene) -> Iterator[MadePage]:
     """A page for each old address."""
     for located, head in pages(scene):
         for address in head.old_addresses:
-            yield _page(address, located.document, located.entry.title)
+            yield moved_page(address, located.document, located.entry.title)
     for located in scene.inventory.of_kind("move"):
         if isinstance(located.entry.facts, MoveFacts):
             now = located.entry.facts.now
             if not scene.inventory.hides("page", now):
-                yield _page(located.entry.id, now, title_at(scene, now))
+                yield moved_page(located.entry.id, now, title_at(scene, now))
 
 
-def _page(address: str, now: str, title: str) -> MadePage:
+def moved_page(address: str, now: str, title: str) -> MadePage:
+    """The page at an old ``address`` that leads on to ``now``, which has this ``title``."""
     lead = (Words((Text("This page has moved. It is now "), Link(now, "", title), Text(".")), "moved"),)
     return MadePage(address, "This page has moved", now, lead, (), dated=False, leads_to=now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,6 +13,7 @@ from waymark.model.standard import TO_BE_SUPPLIED_BY
 from waymark.rules import HEADINGS, MADE
 from waymark.site.nodes import view, view_of
 
+_GAP: Final = re.compile(f"({TO_BE_SUPPLIED_BY})", re.IGNORECASE)
 _ANCHORS: Final = {"Steps": "steps", "Standards": "standards", "What to record": "what-to-record"}
 
 
@@ -61,7 +63,10 @@ def _place_of(top: nodes.section, title: str) -> int:
 def mark_gaps(top: nodes.section) -> None:
     """Let the words for what only the council can say look in running text as they do in the answer."""
     for text in list(top.findall(nodes.Text)):
-        before, words, after = str(text).partition(TO_BE_SUPPLIED_BY)
-        if words:
-            gap = nodes.inline("", words, classes=["wm-supply"])
-            text.parent.replace(text, [nodes.Text(before), gap, nodes.Text(after)])
+        parts = [part for part in _GAP.split(str(text)) if part]
+        made: list[nodes.Node] = [
+            nodes.inline("", part, classes=["wm-supply"]) if _GAP.fullmatch(part) else nodes.Text(part)
+            for part in parts
+        ]
+        if any(isinstance(one, nodes.inline) for one in made):
+            text.parent.replace(text, made)

@@ -29,7 +29,7 @@
   const load = () => (loading ??= Promise.all([script(form.dataset.engine), script(form.dataset.index)]).then(() => {
     stop = new Set(waymarkSearch.stop);
     engine = MiniSearch.loadJS(waymarkSearch.index, OPTIONS);
-  }));
+  }).catch((wrong) => { loading = null; throw wrong; })); // the next search tries again
 
   const cut = (text) => MiniSearch.getDefault("tokenize")(text.toLowerCase()).filter((word) => word && !stop.has(word));
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from waymark.model import Answer, GuidanceHead, RecordList, long_date
-from waymark.model.standard import TO_BE_SUPPLIED
+from waymark.model.standard import GAP
 from waymark.site.blocks import (
     Block,
     Box,
@@ -135,13 +135,13 @@ def with_gaps(scene: Scene, text: str) -> Line:
     """A text in which the words for what only the council can say are shown as such."""
     line: list[Any] = []
     for piece in scene.line(text):
-        if isinstance(piece, Text) and TO_BE_SUPPLIED in piece.text.lower():
-            start = piece.text.lower().index(TO_BE_SUPPLIED)
-            end = start + len(TO_BE_SUPPLIED)
-            rest = piece.text[end:].removeprefix(" by the council")
-            line += [Text(piece.text[:start]), SUPPLY, Text(rest)]
-        else:
+        if not isinstance(piece, Text) or not GAP.search(piece.text):
             line.append(piece)
+            continue
+        first, *others = GAP.split(piece.text)
+        line += [piece._replace(text=first)] if first else []
+        for after in others:
+            line += [SUPPLY, *([piece._replace(text=after)] if after else [])]
     return tuple(line)
 
 

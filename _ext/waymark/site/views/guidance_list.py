@@ -8,7 +8,7 @@ from waymark.entries import GuidanceFacts, Located
 from waymark.site.blocks import Block, Column, Line, Link, Mark, Row, Table, Text, Words
 
 from .guidance import card_page, has_card
-from .scene import Options, Scene, link_to
+from .scene import Options, Scene, joined, link_to
 
 
 def guidance_table(scene: Scene, _options: Options) -> tuple[Block, ...]:
@@ -49,7 +49,7 @@ def _row(scene: Scene, located: Located, facts: GuidanceFacts) -> Row:
         state = (*state, Text(" "), Mark("overdue", "Review overdue"))
     last: Line = ()
     if facts.head and facts.head.companion_of:
-        last = (scene.link("guidance", facts.head.companion_of),)
+        last = joined(scene.links("guidance", (facts.head.companion_of,)))
     elif facts.head and has_card(facts.head):
         last = (Link(card_page(located.entry.id), "", "Card"),)
     audience = (Text("; ".join(facts.audience)),)

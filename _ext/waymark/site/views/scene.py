@@ -122,7 +122,9 @@ class Scene(NamedTuple):
 
 def link_to(located: Located, text: str = "") -> Link:
     """A link to a record, with its title as text unless another is given."""
-    return Link(located.document, located.entry.anchor, text or located.entry.title)
+    entry = located.entry
+    hint = entry.title if text and entry.kind == "standard" and entry.title not in text else ""
+    return Link(located.document, entry.anchor, text or entry.title, hint=hint)
 
 
 def joined(lines: Iterable[Line]) -> Line:
