@@ -18,7 +18,8 @@ def test_paper_keeps_colour_words_and_what_is_folded(open_page: Open, kind: Kind
         || (one.matches('.wm-rating') && !one.textContent.trim())).map(one => one.outerHTML.slice(0, 90))""")
     assert pale == []
     folded = page.evaluate("""() => [
-      ...document.querySelectorAll('details:not(.wm-whole) > :not(summary, .wm-take)')].filter(
+      ...document.querySelectorAll('details:not(.wm-whole) > :not(summary)')].filter(
+      one => !one.matches('.wm-take, .wm-table-tools')).filter(
       one => !one.checkVisibility() || one.getBoundingClientRect().height < 1).map(
       one => one.outerHTML.slice(0, 90))""")
     assert folded == []
