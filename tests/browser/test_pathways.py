@@ -1,9 +1,9 @@
 """The steps of a page can be followed and seen on a telephone, and read on paper."""
 
 from .conftest import Open
-from .pages import SITE, Kind
+from .pages import Kind
 
-PATHWAY = Kind("pathway", "site", SITE["pathway"])
+PATHWAY = Kind("pathway", "site", "guidance/plans-and-reviews.html")
 
 OUTSIDE = """() => {
   const svg = document.querySelector('.wm-pathway'), around = svg.getBoundingClientRect();
