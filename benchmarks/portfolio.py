@@ -190,16 +190,18 @@ def _topic(writer: Writer, topic: int) -> str:
         "  record: [Who was told., When it was decided.]\n"
         f"{_block('if-not', writer.prose(12), 2)}"
     )
+    steps = "".join(
+        f"  - title: {writer.title(5)}\n{_block('text', writer.prose(14), 4)}" for _ in range(1, 9)
+    )
+    points = "".join(f"      - {' '.join(writer.prose(9))}\n" for _ in range(6))
     head = (
         f"owner: role-{topic % ROLES}\naudience: [Social workers]\nstatus: draft\n"
         f"last-checked: 2022-11-01\nreview-by: 2023-11-01\nanswer:\n{answer}"
+        f"steps:\n{steps}records:\n  - for: every contact\n    points:\n{points}"
     )
-    steps = "".join(f"{number}. {' '.join(writer.prose(14))}\n" for number in range(1, 9))
-    records = "".join(f"- {' '.join(writer.prose(9))}\n" for _ in range(6))
     texts = "\n\n".join("\n".join(writer.prose(50)) for _ in range(2))
     return (
-        f"---\n{head}---\n\n# {writer.title(7)}\n\n## Steps\n\n{steps}\n"
+        f"---\n{head}---\n\n# {writer.title(7)}\n\n## When this does not apply\n\n"
         f"See {{standard}}`topic-{topic}-0` and {{standard}}`topic-{topic}-1`.\n\n"
-        f"## Standards\n\n```{{standards}}\n:topic: topic-{topic}\n```\n\n"
-        f"## What to record\n\n{records}\n## An example\n\n{texts}\n"
+        f"## A worked example\n\n{texts}\n"
     )
